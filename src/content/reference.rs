@@ -1,0 +1,70 @@
+//! Sources: what is cited, and how much of it was really read.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Words};
+
+/// A source that lessons cite.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// Permanent name.
+    pub id: Id,
+    /// What kind of source it is.
+    pub kind: ReferenceKind,
+    /// Authors as the source names them; empty if it names none.
+    pub authors: Vec<Words>,
+    /// Title.
+    pub title: Words,
+    /// Journal, publisher or site.
+    #[serde(default)]
+    pub source: Option<Words>,
+    /// Year of publication.
+    pub year: u16,
+    /// Volume and issue.
+    #[serde(default)]
+    pub volume: Option<Words>,
+    /// Pages or article number.
+    #[serde(default)]
+    pub pages: Option<Words>,
+    /// Digital object identifier, `10.…`, without an address before it.
+    #[serde(default)]
+    pub doi: Option<Words>,
+    /// Address.
+    #[serde(default)]
+    pub url: Option<Words>,
+    /// Sections that were used.
+    #[serde(default)]
+    pub locator: Option<Words>,
+    /// What a reader should know about it.
+    #[serde(default)]
+    pub note: Option<Words>,
+    /// How much of it the authors of the course read.
+    pub read: Opened,
+}
+
+/// What kind of source something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum ReferenceKind {
+    /// A product label.
+    Label,
+    /// An article in a journal.
+    Article,
+    /// A guideline or consensus report.
+    Guideline,
+    /// A book or a chapter.
+    Book,
+    /// A page on the web.
+    Web,
+}
+
+/// How much of a source the authors of the course read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Opened {
+    /// An abstract, a section or another excerpt of it.
+    Excerpt,
+    /// Only its entry in another source's list of references.
+    CitationOnly,
+    /// None of it: cited from general knowledge.
+    NotOpened,
+}

@@ -1,0 +1,13 @@
+//! One test binary: every module tests one floor or one promise through the public API.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod content;
+mod quiz;
+mod store;
+mod terminal;
+mod theme;
