@@ -1,24 +1,26 @@
 //! The program without its surface: what is shown, what keys mean, what has to be done outside.
 
 mod command;
-mod deck;
 mod key;
 mod keymap;
+mod lookup;
 mod model;
 mod msg;
 mod overlay;
+mod quizzing;
 mod scope;
 mod screen;
 mod typing;
 mod update;
 
 pub use command::{Command, Typing};
-pub use deck::{Deck, deck};
 pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Legend, Press, command, legend, legend_of};
-pub use model::{Extent, Lots, Model, Notice, Saving};
+pub use model::{Extent, Lots, Model, Saving};
 pub use msg::{Effect, Msg, Now};
-pub use overlay::{Asked, Overlay};
+pub use lookup::{first_met, panes_citing, terms_of};
+pub use overlay::{Asked, Overlay, Question};
 pub use scope::Scope;
-pub use screen::{Focus, Quizzing, Screen};
+pub use quizzing::{Focus, Quizzing};
+pub use screen::Screen;
 pub use update::update;
