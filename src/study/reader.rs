@@ -158,6 +158,16 @@ impl Reader {
         self.guesses.get(index)
     }
 
+    /// The same place with no guess taken.
+    #[must_use]
+    pub fn unchosen(&self) -> Self {
+        let place = match self.place {
+            Place::Guess { index, .. } => Place::Guess { index, choice: None },
+            Place::Pane { .. } | Place::End => self.place,
+        };
+        Self { place, ..self.clone() }
+    }
+
     /// Whether the shown step is the pane's last, so that its key point may be shown.
     #[must_use]
     pub fn is_pane_complete(&self) -> bool {
