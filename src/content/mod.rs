@@ -1,9 +1,11 @@
 //! Lessons as data: types, parsing, checking, embedding. Knows nothing of learners or screens.
 
 mod figure;
+pub mod glyph;
 mod id;
 mod item;
 mod lesson;
+pub mod markup;
 mod reference;
 mod term;
 mod text;
