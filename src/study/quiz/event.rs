@@ -1,47 +1,46 @@
-//! What can happen to an attempt, and why it may be refused.
+//! What may happen to an attempt, and what comes of it.
 
-use serde::{Deserialize, Serialize};
+use super::{Attempt, Certainty, Edit, Fresh, Record};
+use crate::study::Stamp;
 
-use super::Edit;
-
-/// What can happen to an attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What may happen to an attempt.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// Begin.
+    /// Begin with the first item.
     Start,
-    /// Change the draft.
+    /// Change the draft of the current item.
     Edit(Edit),
-    /// Hand the draft in.
+    /// Give the draft as the answer; in `Rate`, give it without saying how sure.
     Submit,
-    /// Say how sure one is.
+    /// Say how sure, which gives the answer.
     Rate(Certainty),
-    /// Go back one stage.
+    /// One level back.
     Back,
     /// Try the item again.
     Again,
-    /// Give up on the item and see the answer.
+    /// Give up on the item and see its answer. The screen has asked first.
     ShowAnswer,
-    /// Ask for the hint.
+    /// See a hint.
     Hint,
-    /// On.
+    /// On to the next item.
     Next,
     /// Back to the item before.
     Prev,
-    /// To the item at this place of the plan.
+    /// To the item at this place of the plan, counted from 0.
     Goto(usize),
-    /// Mark or unmark the item for later.
+    /// Set or clear the flag of the current item.
     Flag,
-    /// End the attempt.
+    /// Ask to end the attempt.
     Finish,
-    /// Confirm.
+    /// End it.
     Yes,
-    /// Do not confirm.
+    /// Do not end it.
     No,
-    /// Leave; it can be resumed.
+    /// Put the attempt aside for another day.
     Park,
-    /// Throw the attempt away.
+    /// Throw the attempt away. The screen has asked first.
     Discard,
-    /// Look back at the item at this place.
+    /// Look back at the item at this place of the plan, counted from 0.
     Look(usize),
     /// Begin a new attempt.
     Retry(Which, Fresh),
@@ -49,42 +48,32 @@ pub enum Event {
     Done,
 }
 
-/// How sure a learner is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-pub enum Certainty {
-    /// 1: +1 if right, 0 if wrong.
-    Guessing,
-    /// 2: +2 if right, -2 if wrong.
-    Fair,
-    /// 3: +3 if right, -6 if wrong.
-    Certain,
-}
-
-/// Which items a new attempt takes.
+/// Which items a new attempt asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// All of the lesson's quiz.
+    /// The whole quiz as it is now.
     All,
-    /// Those of this attempt that were not right at the first try.
+    /// The items of this attempt that were not right at the first try.
     Missed,
 }
 
-/// What a new attempt needs from outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fresh {
-    /// Its name, unique over all attempts.
-    pub attempt: String,
-    /// Seed of its shuffles.
-    pub seed: u64,
+/// What comes of an event. Nothing is true before `records` are committed.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The attempt after the event.
+    pub next: Attempt,
+    /// What has to be written first, in this order; often nothing.
+    pub records: Vec<Record>,
+    /// The stamp to write beside each record; its active time never falls.
+    pub at: Stamp,
+    /// The events still stand as they were dealt: ask once whether that is meant.
+    pub asked_as_dealt: bool,
 }
 
-/// Why an event was refused; each is a sentence for the learner.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-pub enum Rejected {
-    /// The event means nothing in this phase.
-    #[error("that key does nothing here")]
-    NotHere,
-    /// Nothing was chosen.
-    #[error("choose an answer first")]
-    Unanswered,
+impl Step {
+    /// The step to `next` that writes `records`.
+    pub(super) fn to(next: Attempt, records: Vec<Record>) -> Self {
+        Self { next, records, at: Stamp::default(), asked_as_dealt: false }
+    }
 }
