@@ -56,7 +56,6 @@ const fn text(scope: Scope, label: &'static str) -> Binding {
 const UP: &[Key] = &[Key::Up, Key::Char('k')];
 const DOWN: &[Key] = &[Key::Down, Key::Char('j')];
 const LEFT: &[Key] = &[Key::Left, Key::Char('b')];
-const RIGHT: &[Key] = &[Key::Right, Key::Char(' ')];
 const ENTER: &[Key] = &[Key::Enter];
 const ESC: &[Key] = &[Key::Esc];
 const SPACE: &[Key] = &[Key::Char(' ')];

@@ -18,7 +18,7 @@ pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Legend, Press, command, legend, legend_of};
 pub use model::{Extent, Lots, Model, Saving};
 pub use msg::{Effect, Msg, Now};
-pub use lookup::{first_met, panes_citing, terms_of};
+pub use lookup::{first_met, items_citing, panes_citing, terms_of};
 pub use overlay::{Asked, Overlay, Question};
 pub use scope::Scope;
 pub use quizzing::{Focus, Quizzing};

@@ -98,9 +98,9 @@ pub(super) enum Then {
 impl Lots {
     pub(super) fn fresh(&mut self, now: Now) -> Fresh {
         let seed = self.seed.wrapping_add(self.drawn);
-        let attempt = format!("{:011x}-{:016x}-{}", now.utc_ms.max(0), self.run, self.drawn);
+        let id = format!("{:011x}-{:016x}-{}", now.utc_ms.max(0), self.run, self.drawn);
         self.drawn += 1;
-        Fresh { attempt, seed }
+        Fresh { id, seed }
     }
 }
 

@@ -67,19 +67,7 @@ impl Quizzing {
     /// Place in the plan of the item that is asked, or looked back at.
     #[must_use]
     pub fn place(&self) -> usize {
-        match self.attempt.phase() {
-            Phase::Look { at } => at,
-            Phase::Ready
-            | Phase::Ask
-            | Phase::Rate
-            | Phase::Hold
-            | Phase::Show
-            | Phase::Confirm { .. }
-            | Phase::Summary
-            | Phase::Parked
-            | Phase::Gone
-            | Phase::Closed => self.attempt.at(),
-        }
+        self.attempt.at()
     }
 
     /// How many rows the hand can be on.
@@ -108,7 +96,12 @@ impl Quizzing {
     #[must_use]
     pub fn typed(&self, field: usize) -> &str {
         match self.attempt.draft() {
-            Some(Draft::Number(text) | Draft::Short(text) | Draft::Recall { text, .. }) => text,
+            Some(
+                Draft::Number(text)
+                | Draft::Short(text)
+                | Draft::Recall(text)
+                | Draft::Compared { text, .. },
+            ) => text,
             Some(Draft::Cloze(texts)) => texts.get(field).map_or("", String::as_str),
             Some(
                 Draft::Best(_)
@@ -148,7 +141,7 @@ impl Quizzing {
             Phase::Hold => Scope::Hold,
             Phase::Show => Scope::Show,
             Phase::Confirm { .. } => Scope::Asked,
-            Phase::Look { .. } => Scope::Look,
+            Phase::Look => Scope::Look,
             Phase::Summary | Phase::Parked | Phase::Gone | Phase::Closed => Scope::Summary,
         }
     }
@@ -168,7 +161,7 @@ impl Quizzing {
     }
 
     fn is_writing(&self) -> bool {
-        matches!(self.attempt.draft(), Some(Draft::Recall { ticks: None, .. }))
+        matches!(self.attempt.draft(), Some(Draft::Recall(_)))
     }
 
     fn fresh_focus(&self) -> Focus {

@@ -76,18 +76,6 @@ pub struct Item {
     pub tags: Vec<Words>,
 }
 
-impl Item {
-    /// Twelve hex digits that change when the scored part of the item does.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        let scored = format!("{:?}\u{1f}{:?}\u{1f}{:?}", self.vignette, self.ask, self.answer);
-        let hash = scored.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        format!("{:012x}", hash >> 16)
-    }
-}
-
 /// The nine kinds of answer.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum Answer {

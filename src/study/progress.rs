@@ -160,7 +160,7 @@ impl LessonProgress {
         self.open.iter().max_by_key(|open| open.began_ms)
     }
 
-    /// How the last finished attempt came out.
+    /// How the last finished attempt at the whole quiz came out.
     #[must_use]
     pub fn last_score(&self) -> Option<Score> {
         self.last_score
@@ -181,9 +181,9 @@ impl LessonProgress {
             quiz::Record::Started(_) => {
                 self.open.push(OpenAttempt { attempt: attempt.to_owned(), began_ms: at_ms });
             }
-            quiz::Record::Finished { right, finals } => {
+            quiz::Record::Finished { right, of, .. } => {
                 self.close(attempt);
-                self.last_score = Some(Score { right: *right, of: finals.len() });
+                self.take_score(Score { right: *right, of: *of });
             }
             quiz::Record::Discarded => self.close(attempt),
             quiz::Record::Draft { .. }
@@ -194,6 +194,13 @@ impl LessonProgress {
             | quiz::Record::Flagged { .. }
             | quiz::Record::Moved { .. }
             | quiz::Record::Parked => {}
+        }
+    }
+
+    /// A later attempt counts, but one at the missed items alone does not hide the whole quiz.
+    fn take_score(&mut self, score: Score) {
+        if self.last_score.is_none_or(|last| score.of >= last.of) {
+            self.last_score = Some(score);
         }
     }
 

@@ -8,8 +8,7 @@ mod question;
 mod reading;
 
 use super::{
-    Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, Typing, keymap,
-    model::Waiting,
+    Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap,
 };
 use crate::study::Entry;
 
@@ -24,7 +23,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Committed => quiz::committed(model, now),
+        Msg::Committed => quiz::committed(model),
         Msg::NotCommitted(why) => {
             model.waiting = None;
             model.notice = Some(why);

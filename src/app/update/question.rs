@@ -30,9 +30,10 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
 
 pub(super) fn rate(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     match command {
-        Command::Sure(1) => quiz::play(model, Event::Rate(Certainty::Guessing), now),
-        Command::Sure(2) => quiz::play(model, Event::Rate(Certainty::Fair), now),
-        Command::Sure(_) => quiz::play(model, Event::Rate(Certainty::Certain), now),
+        Command::Sure(digit) => match Certainty::from_digit(digit) {
+            Some(certainty) => quiz::play(model, Event::Rate(certainty), now),
+            None => Vec::new(),
+        },
         Command::Open => quiz::play(model, Event::Submit, now),
         Command::Leave => quiz::play(model, Event::Back, now),
         _ => Vec::new(),
@@ -135,7 +136,7 @@ fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Focus::Carrying(from) => {
             let to = moved(from, rows, command);
             quiz::focus(model, Focus::Carrying(to));
-            if from == to { Vec::new() } else { edit(model, Edit::Move { from, to }, now) }
+            if from == to { Vec::new() } else { edit(model, Edit::Carry { from, to }, now) }
         }
         Focus::Field { .. } | Focus::Unfolded => Vec::new(),
     }

@@ -23,7 +23,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Phase::Show => show(model, command, now),
         Phase::Confirm { .. } => confirm(model, command, now),
         Phase::Summary => summary(model, command, now),
-        Phase::Look { .. } => look(model, command, now),
+        Phase::Look => look(model, command, now),
         Phase::Parked | Phase::Gone | Phase::Closed => home::go_home(model),
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let stamp = quizzing.stamp(now);
     match quizzing.attempt.step(&quizzing.quiz, event, stamp) {
-        Ok(step) => write(model, step, stamp),
+        Ok(step) => write(model, step),
         Err(why) => reading::told(model, &why.to_string()),
     }
 }
@@ -50,18 +50,18 @@ pub(super) fn park(model: &mut Model, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let stamp = quizzing.stamp(now);
     match quizzing.attempt.step(&quizzing.quiz, Event::Park, stamp) {
-        Ok(step) => write(model, step, stamp),
+        Ok(step) => write(model, step),
         Err(_) => Vec::new(),
     }
 }
 
 /// What the last commit asked for is written: it may be shown now.
-pub(super) fn committed(model: &mut Model, now: Now) -> Vec<Effect> {
+pub(super) fn committed(model: &mut Model) -> Vec<Effect> {
     let Some(Waiting { next, entries }) = model.waiting.take() else { return Vec::new() };
     for entry in &entries {
         model.progress.apply(entry);
     }
-    settle(model, next, now)
+    settle(model, next)
 }
 
 /// An attempt was read back: goes on with it, ends it, or throws it away, as was asked.
@@ -110,20 +110,22 @@ pub(super) fn see_pane(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn write(model: &mut Model, step: Step, stamp: Stamp) -> Vec<Effect> {
+fn write(model: &mut Model, step: Step) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let plan = quizzing.attempt.plan();
-    let (attempt, lesson) = (plan.attempt.clone(), plan.lesson.clone());
+    let (attempt, lesson) = (plan.id.clone(), plan.lesson.clone());
     let is_durable = step.records.iter().any(quiz::Record::is_durable);
-    let entries = entries(step.records, &attempt, &lesson, stamp);
-    let now = Now { utc_ms: stamp.at_ms, mono_ms: 0 };
+    let entries = entries(step.records, &attempt, &lesson, step.at);
+    if step.asked_as_dealt {
+        model.notice = Some("leave it as dealt? enter answers it so".to_owned());
+    }
     if is_durable && model.saving == Saving::On {
         let effect = Effect::Commit(entries.clone());
         model.waiting = Some(Waiting { next: step.next, entries });
         return vec![effect];
     }
     let mut effects = note(model, entries);
-    effects.extend(settle(model, step.next, now));
+    effects.extend(settle(model, step.next));
     effects
 }
 
@@ -137,7 +139,7 @@ fn entries(records: Vec<quiz::Record>, attempt: &str, lesson: &Id, stamp: Stamp)
 }
 
 /// Shows an attempt after a step; one that was left gives way to home.
-fn settle(model: &mut Model, next: Attempt, _now: Now) -> Vec<Effect> {
+fn settle(model: &mut Model, next: Attempt) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
     let was = quizzing.place();
     match next.phase() {
@@ -149,7 +151,7 @@ fn settle(model: &mut Model, next: Attempt, _now: Now) -> Vec<Effect> {
         | Phase::Show
         | Phase::Confirm { .. }
         | Phase::Summary
-        | Phase::Look { .. } => {
+        | Phase::Look => {
             quizzing.adopt(next);
             if quizzing.place() != was {
                 model.scroll = 0;
@@ -237,7 +239,7 @@ fn places_to_look_at(model: &Model) -> Vec<usize> {
         return Vec::new();
     };
     let summary = quiz::Summary::of(&quizzing.attempt, &quizzing.quiz, lesson);
-    summary.look_again.iter().map(|row| row.place).collect()
+    summary.again.iter().map(|row| row.place).collect()
 }
 
 fn retry(model: &mut Model, which: Which, now: Now) -> Vec<Effect> {
