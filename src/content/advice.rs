@@ -5,6 +5,7 @@ use ron::error::{Error, Position as RonPosition, SpannedError};
 use super::{Position, Problem, parse::DEEPEST};
 
 /// The problem that `error` is, in our own words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
 pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem {
     let start = position(error.span.start);
     let slip = match &error.code {
@@ -85,7 +86,9 @@ fn custom(source: &str, error: &SpannedError, message: &str) -> Slip {
         written.or_else(|| find_escape(source.get(..end)?, bad))
     });
     let place = bad.map_or(position(error.span.start), |at| Position::of(source, at));
-    Slip { place, said: message.to_owned(), hint: None }
+    let runs_on = bad.is_none() && error.span.start.line < error.span.end.line;
+    let hint = runs_on.then(|| "look for a quote that is not closed".to_owned());
+    Slip { place, said: message.to_owned(), hint }
 }
 
 /// The character that a message of [`super::Words`] names.
@@ -106,6 +109,7 @@ fn find_escape(source: &str, bad: char) -> Option<usize> {
     })
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
 fn said(code: &Error) -> String {
     match code {
         Error::NoSuchStructField { found, outer: Some(outer), .. } => {
@@ -135,6 +139,7 @@ fn said(code: &Error) -> String {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
 fn hint(code: &Error) -> Option<String> {
     match code {
         Error::NoSuchStructField { expected, .. } => {
