@@ -7,6 +7,7 @@ pub mod look;
 pub mod page;
 mod palette;
 pub mod paragraph;
+mod setter;
 pub mod theme;
 pub mod too_small;
 pub mod widget;
