@@ -94,6 +94,8 @@ fn columns_begin_where_the_sketches_have_them() {
     assert_eq!([first(small, Column::ZOOM), first(wide, Column::ZOOM)], [(4, 2), (12, 7)]);
     assert_eq!([first(small, Column::QUIZ), first(wide, Column::QUIZ)], [(6, 3), (16, 7)]);
     assert_eq!((small.foot(Column::QUIZ).y, wide.foot(Column::QUIZ).y), (20, 36));
+    assert_eq!(small.table(Column::QUIZ).right(), 76);
+    assert_eq!(wide.table(Column::QUIZ).right(), 92);
     let rail = wide.rail(Column::PROSE).unwrap();
     assert_eq!((rail.x, rail.y, rail.width), (84, 6, 30));
     assert_eq!(small.rail(Column::PROSE), None);
@@ -170,7 +172,7 @@ proptest! {
             let text = grid.text(column);
             let (words, figure) = grid.beside(text).unwrap_or((text, text));
             let rail = grid.rail(column).unwrap_or(text);
-            for part in [text, grid.text_above_foot(column), words, figure, rail] {
+            for part in [text, grid.table(column), grid.text_above_foot(column), words, figure, rail] {
                 prop_assert_eq!(part.intersection(grid.body()), part);
                 prop_assert!(part.width > 20 && part.height > 10, "{:?}", part);
             }
