@@ -4,9 +4,10 @@
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::{Position, Rect},
+    widgets::Widget,
 };
 
-use super::{grid::with_mark, look::Look};
+use super::{grid::with_mark, look::Look, paragraph::Prose};
 
 /// How many rows a body has and how many of them fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,6 +98,11 @@ impl<'b> Flow<'b> {
             draw(area, buf);
             None
         });
+    }
+
+    /// Adds running text that was set for the width of the window.
+    pub fn prose(&mut self, prose: &Prose<'_>) {
+        self.block(prose.rows(), |area, buf| prose.render(area, buf));
     }
 
     /// As [`Self::block`], for the block that holds the cursor: `draw` returns where it stands.

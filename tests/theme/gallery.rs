@@ -192,7 +192,7 @@ fn page(area: Rect, buf: &mut Buffer, look: Look) {
     let prose = Prose::of_blocks(&blocks, text.width, look, &OneTerm);
     let mut flow = Flow::new(buf, text, 2, look);
     for _ in 0..30 {
-        flow.block(prose.rows(), |area, buf| prose.render(area, buf));
+        flow.prose(&prose);
         flow.gap(1);
     }
     let flowed = flow.finish();

@@ -1,7 +1,10 @@
 //! Running text: nothing wider than the line, nothing lost, and mentions where they are said to be.
 
 use peptibody::{
-    content::markup::{Block, Span},
+    content::{
+        markup::{Block, Span},
+        measure,
+    },
     ui::{
         look::Look,
         paragraph::{Mention, Prose},
@@ -115,6 +118,17 @@ proptest! {
             let word = next.split(' ').next().unwrap();
             prop_assert!(line.chars().count() + 1 + word.chars().count() > usize::from(width));
         }
+    }
+
+    #[test]
+    fn the_check_of_lessons_counts_the_same_rows(words in words(), width in 3_u16..200) {
+        let text = words.join(" ");
+        prop_assert_eq!(set(&text, width).len(), measure::rows(&text, width.into()));
+        let blocks = blocks();
+        let prose = Prose::of_blocks(&blocks, width, Look::default(), &OneTerm);
+        let term = |_: &str| "thrombopoietin (TPO)".to_owned();
+        let counted = measure::block_rows(&blocks, width.into(), term, |_| 7);
+        prop_assert_eq!(usize::from(prose.rows()), counted);
     }
 
     #[test]
