@@ -1,6 +1,7 @@
 //! The program without its surface: what is shown, what keys mean, what has to be done outside.
 
 mod command;
+mod extent;
 mod key;
 mod keymap;
 mod lookup;
@@ -14,9 +15,10 @@ mod typing;
 mod update;
 
 pub use command::{Command, Typing};
+pub use extent::Extent;
 pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Legend, Press, command, legend, legend_of};
-pub use model::{Extent, Lots, Model, Saving};
+pub use model::{Lots, Model, Saving};
 pub use msg::{Effect, Msg, Now};
 pub use lookup::{first_met, items_citing, panes_citing, terms_of};
 pub use overlay::{Asked, Overlay, Question};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Now, Overlay, Scope, Screen};
+use super::{Effect, Extent, Now, Overlay, Scope, Screen};
 use crate::{
     content::{Course, Id, Lesson, Level},
     study::{
@@ -51,15 +51,6 @@ pub enum Saving {
     On,
     /// It cannot be; the sentence says why.
     Off(String),
-}
-
-/// How much a frame had to show, known only once it is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// Rows of the page.
-    pub needed: u16,
-    /// Rows that the window has for it.
-    pub shown: u16,
 }
 
 /// Names and seeds for attempts, all from what the shell drew at the start.
@@ -161,6 +152,6 @@ impl Model {
     /// Takes in what the last frame found out, so that scrolling stays inside the page.
     pub fn drawn(&mut self, extent: Extent) {
         self.extent = extent;
-        self.scroll = self.scroll.min(extent.needed.saturating_sub(extent.shown));
+        self.scroll = self.scroll.min(extent.last_start());
     }
 }

@@ -89,7 +89,9 @@ impl Answer {
                     print.text(unit);
                     print.number(*factor);
                 }
-                near.iter().for_each(|miss| print.number(miss.value));
+                for miss in near {
+                    print.number(miss.value);
+                }
             }
             Self::Cloze { text, gaps } => {
                 print.text("cloze");

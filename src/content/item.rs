@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureUse, Id, Words};
+use super::{FigureUse, Id, Words, finite};
 
 /// The quiz that ends a lesson, as the lesson file says it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuizFile {
     /// Share of items right at the first try that counts as passed, 0 to 1.
-    #[serde(default = "eighty_per_cent")]
+    #[serde(default = "eighty_per_cent", deserialize_with = "finite::single")]
     pub pass: f32,
     /// Whether a learner says how sure they are.
     #[serde(default)]
@@ -108,13 +108,14 @@ pub enum Answer {
     /// A number with its unit.
     Number {
         /// The right value, in `unit`.
+        #[serde(deserialize_with = "finite::double")]
         value: f64,
         /// The unit taken when none is typed.
         unit: Words,
         /// How far off still counts; bounds inclusive.
         tolerance: Tolerance,
         /// Units that may be typed, each with its factor to `unit`.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "finite::units")]
         units: Vec<(Words, f64)>,
         /// Values that learners reach by a known slip.
         #[serde(default)]
@@ -228,9 +229,9 @@ pub enum OrderScoring {
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Tolerance {
     /// In the item's unit.
-    Abs(f64),
+    Abs(#[serde(deserialize_with = "finite::double")] f64),
     /// As a share of the right value.
-    Rel(f64),
+    Rel(#[serde(deserialize_with = "finite::double")] f64),
 }
 
 /// A value that learners reach by a known slip.
@@ -238,6 +239,7 @@ pub enum Tolerance {
 #[serde(deny_unknown_fields)]
 pub struct NearNumber {
     /// The value, in the item's unit.
+    #[serde(deserialize_with = "finite::double")]
     pub value: f64,
     /// What went wrong on the way to it.
     pub why: Words,

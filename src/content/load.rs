@@ -1,6 +1,9 @@
 //! From files to a course: what can be trusted joins it, the rest is a list of problems.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use super::{
     Course, CourseFile, Id, Lesson, Position, Problem, Severity, SourceFile,
@@ -193,9 +196,9 @@ impl Folder {
                     Some(slot) => *slot = own,
                     None => lessons.push(own),
                 });
-                let mut shelf = base.shelf().clone();
-                shelf.extend(own_shelf);
-                Course::assemble(base.shared().clone(), lessons, shelf)
+                let mut drawings = base.shelf().clone();
+                drawings.extend(own_shelf);
+                Course::assemble(base.shared().clone(), lessons, drawings)
             }
             (shared, _) => {
                 let shared = shared.as_ref().map(|(shared, _)| shared.clone());
@@ -212,7 +215,7 @@ fn twin(source: &SourceFile, place: Position, id: &Id, other: &str) -> Problem {
 }
 
 fn is_ron(source: &SourceFile) -> bool {
-    source.name.ends_with(".ron")
+    Path::new(&source.name).extension().is_some_and(|ending| ending == "ron")
 }
 
 /// The name of a file without its folders and its ending.

@@ -1,9 +1,11 @@
 //! Lessons as data: types, parsing, checking, embedding. Knows nothing of learners or screens.
 
+mod advice;
 mod course;
 mod embedded;
 mod figure;
 mod fingerprint;
+mod finite;
 pub mod glyph;
 mod id;
 mod item;

@@ -2,20 +2,16 @@
 
 use std::borrow::Cow;
 
-use ron::{
-    Options,
-    error::{Error as RonError, SpannedError},
-    extensions::Extensions,
-};
+use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
 
-use super::{CourseFile, Drawing, Lesson, Position, Problem, words::is_unsafe};
+use super::{CourseFile, Drawing, Lesson, Position, Problem, advice::explain};
 
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 1_000_000;
 
 /// Deepest nesting of brackets that is read.
-const DEEPEST: usize = 64;
+pub(crate) const DEEPEST: usize = 64;
 
 /// The bytes of one file under the name it has for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,14 +119,4 @@ fn options() -> Options {
         | Extensions::UNWRAP_NEWTYPES
         | Extensions::UNWRAP_VARIANT_NEWTYPES;
     Options::default().with_default_extension(extensions).with_recursion_limit(DEEPEST)
-}
-
-fn explain(file: &str, source: &str, error: &SpannedError) -> Problem {
-    let start = Position { line: error.span.start.line, column: error.span.start.col };
-    Problem::error(
-        file,
-        start,
-        "parse",
-        &format!("{:?} {:?} {}", error.span, error.code, error.code),
-    )
 }

@@ -18,10 +18,21 @@ pub(crate) fn of_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
 /// The running texts of an item. Choices, names and accepted forms are plain, so not among them.
 pub(crate) fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
     let before = item.vignette.iter().chain([&item.ask]);
-    before.chain(whys(&item.answer)).chain([&item.explain]).chain(&item.hint)
+    let model = match &item.answer {
+        Answer::Recall { model, .. } => Some(model),
+        Answer::Best(_)
+        | Answer::Multi { .. }
+        | Answer::Order { .. }
+        | Answer::Match { .. }
+        | Answer::Number { .. }
+        | Answer::Cloze { .. }
+        | Answer::Short { .. }
+        | Answer::Label { .. } => None,
+    };
+    before.chain(whys(&item.answer)).chain(model).chain([&item.explain]).chain(&item.hint)
 }
 
-/// The reasons given for choices and near misses, and the model of a recall item.
+/// The reasons given for choices and near misses.
 pub(crate) fn whys(answer: &Answer) -> Vec<&Words> {
     match answer {
         Answer::Best(choices) | Answer::Multi { choices, .. } => {
@@ -32,7 +43,9 @@ pub(crate) fn whys(answer: &Answer) -> Vec<&Words> {
             gaps.iter().flat_map(|gap| &gap.near).map(|(_, why)| why).collect()
         }
         Answer::Short { near, .. } => near.iter().map(|(_, why)| why).collect(),
-        Answer::Recall { model, .. } => vec![model],
-        Answer::Order { .. } | Answer::Match { .. } | Answer::Label { .. } => Vec::new(),
+        Answer::Order { .. }
+        | Answer::Match { .. }
+        | Answer::Label { .. }
+        | Answer::Recall { .. } => Vec::new(),
     }
 }

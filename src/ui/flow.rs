@@ -4,39 +4,17 @@
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::{Position, Rect},
+<<<<<<< HEAD
 };
 
 use super::{grid::with_mark, look::Look};
+use crate::app::Extent;
+=======
+    widgets::Widget,
+};
 
-/// How many rows a body has and how many of them fit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// Rows of the whole body.
-    pub rows_needed: u16,
-    /// Rows of the window.
-    pub rows_shown: u16,
-}
-
-impl Extent {
-    /// Whether nothing is hidden.
-    #[must_use]
-    pub fn is_whole(self) -> bool {
-        self.rows_needed <= self.rows_shown
-    }
-
-    /// The greatest first row that still fills the window.
-    #[must_use]
-    pub fn last_start(self) -> u16 {
-        self.rows_needed.saturating_sub(self.rows_shown)
-    }
-
-    /// The first row to show, nearest to `from`, so that `row` is in the window.
-    #[must_use]
-    pub fn start_showing(self, from: u16, row: u16) -> u16 {
-        let least = row.saturating_add(1).saturating_sub(self.rows_shown);
-        from.max(least).min(row).min(self.last_start())
-    }
-}
+use super::{grid::with_mark, look::Look, paragraph::Prose};
+>>>>>>> ui
 
 /// What came of a [`Flow`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,6 +77,14 @@ impl<'b> Flow<'b> {
         });
     }
 
+<<<<<<< HEAD
+=======
+    /// Adds running text that was set for the width of the window.
+    pub fn prose(&mut self, prose: &Prose<'_>) {
+        self.block(prose.rows(), |area, buf| prose.render(area, buf));
+    }
+
+>>>>>>> ui
     /// As [`Self::block`], for the block that holds the cursor: `draw` returns where it stands.
     pub fn focus_block(
         &mut self,

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::{
     cells::{columns, fill, fit, put, put_right},
-    flow::Extent,
+    
     grid::Grid,
     look::Look,
     theme::Role,

@@ -120,6 +120,7 @@ mod tests {
         }
     }
 
+<<<<<<< HEAD
     /// The standard look of a named colour in xterm; `None` is the terminal's own ink.
     fn of_name(color: Color) -> Option<u32> {
         match color {
@@ -134,6 +135,25 @@ mod tests {
             Color::White => Some(WHITE),
             _ => None,
         }
+=======
+    /// The standard looks of the named colours in xterm; `Reset` is the terminal's own ink.
+    const XTERM: &[(Color, u32)] = &[
+        (Color::Black, BLACK),
+        (Color::Red, 0x00CD_0000),
+        (Color::Yellow, 0x00CD_CD00),
+        (Color::Blue, 0x0000_00EE),
+        (Color::Magenta, 0x00CD_00CD),
+        (Color::LightYellow, 0x00FF_FF00),
+        (Color::LightMagenta, 0x00FF_00FF),
+        (Color::LightCyan, 0x0000_FFFF),
+        (Color::White, WHITE),
+    ];
+
+    fn of_name(color: Color) -> Option<u32> {
+        let known = XTERM.iter().find(|(name, _)| *name == color).map(|&(_, rgb)| rgb);
+        assert!(known.is_some() || color == Color::Reset, "{color:?} is not in the table");
+        known
+>>>>>>> ui
     }
 
     fn readable(name: &str, inks: Inks, grounds: &[u32], named_ground: u32) {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+<<<<<<< HEAD
 use ratatui::{buffer::Buffer, layout::Rect, text::Line, text::Span as Piece, widgets::Widget};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -11,6 +12,14 @@ use super::{
     cells::columns,
     look::Look,
     theme::{Role, Theme},
+=======
+use ratatui::{buffer::Buffer, layout::Rect, text::Line, widgets::Widget};
+
+use super::{
+    look::Look,
+    setter::{BULLET_INDENT, Setter},
+    theme::Role,
+>>>>>>> ui
 };
 use crate::content::{
     Id,
@@ -61,6 +70,7 @@ pub struct Run<'a> {
 /// Text that has been set.
 #[derive(Clone, Debug, Default)]
 pub struct Prose<'a> {
+<<<<<<< HEAD
     lines: Vec<Line<'static>>,
     places: Vec<Place<'a>>,
 }
@@ -68,6 +78,12 @@ pub struct Prose<'a> {
 /// Columns by which the text of a bullet is set in.
 const BULLET_INDENT: u16 = 2;
 
+=======
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) places: Vec<Place<'a>>,
+}
+
+>>>>>>> ui
 impl Prose<'static> {
     /// Sets `text`, which has no markup, in one role.
     #[must_use]
@@ -75,7 +91,11 @@ impl Prose<'static> {
         let run = Run { text: look.text(text), role, mention: None };
         let mut setter = Setter::new(width, look);
         setter.set(&[run], 0);
+<<<<<<< HEAD
         Self { lines: setter.prose.lines, places: Vec::new() }
+=======
+        Self { lines: setter.finish().lines, places: Vec::new() }
+>>>>>>> ui
     }
 }
 
@@ -100,7 +120,11 @@ impl<'a> Prose<'a> {
             }
             before = Some(block);
         }
+<<<<<<< HEAD
         setter.prose
+=======
+        setter.finish()
+>>>>>>> ui
     }
 
     /// Rows it takes.
@@ -155,6 +179,7 @@ fn run<'a>(span: &'a Span, look: Look, names: &impl Names) -> Run<'a> {
         }
     }
 }
+<<<<<<< HEAD
 
 /// A part of a word that lies in one run.
 #[derive(Clone, Copy)]
@@ -311,3 +336,5 @@ fn is_same(one: Mention<'_>, other: Mention<'_>) -> bool {
         (Mention::Term(_), Mention::Cite(_)) | (Mention::Cite(_), Mention::Term(_)) => false,
     }
 }
+=======
+>>>>>>> ui

@@ -97,12 +97,11 @@ fn close_overlay(model: &mut Model) -> Vec<Effect> {
 
 /// Lines in a list, half a window of text.
 fn scroll_step(model: &Model, scope: Scope) -> u16 {
-    if scope == Scope::Help { 1 } else { (model.extent.shown / 2).max(1) }
+    if scope == Scope::Help { 1 } else { (model.extent.rows_shown / 2).max(1) }
 }
 
 fn scroll(model: &mut Model, to: u16) -> Vec<Effect> {
-    let extent = model.extent;
-    model.scroll = to.min(extent.needed.saturating_sub(extent.shown));
+    model.scroll = to.min(model.extent.last_start());
     Vec::new()
 }
 
