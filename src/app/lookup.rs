@@ -46,9 +46,11 @@ pub fn items_citing(lesson: &Lesson, source: &str) -> usize {
 fn cites(text: &str, source: &str) -> bool {
     spans(text).any(|span| match span {
         Span::Cite(ids) => ids.iter().any(|id| id == source),
-        Span::Plain(_) | Span::Emphasis(_) | Span::Strong(_) | Span::Code(_) | Span::Term { .. } => {
-            false
-        }
+        Span::Plain(_)
+        | Span::Emphasis(_)
+        | Span::Strong(_)
+        | Span::Code(_)
+        | Span::Term { .. } => false,
     })
 }
 

@@ -36,7 +36,10 @@ impl Entry {
         match (&self.record, &later.record) {
             (
                 Record::Quiz { attempt, record: quiz::Record::Draft { item, .. } },
-                Record::Quiz { attempt: later_attempt, record: quiz::Record::Draft { item: later_item, .. } },
+                Record::Quiz {
+                    attempt: later_attempt,
+                    record: quiz::Record::Draft { item: later_item, .. },
+                },
             ) => attempt == later_attempt && item == later_item,
             (
                 Record::Reading(reader::Record::Placed { .. }),

@@ -72,7 +72,9 @@ impl Progress {
         lesson.last_ms = lesson.last_ms.max(entry.stamp.at_ms);
         match &entry.record {
             Record::Reading(record) => lesson.apply_reading(record),
-            Record::Quiz { attempt, record } => lesson.apply_quiz(attempt, record, entry.stamp.at_ms),
+            Record::Quiz { attempt, record } => {
+                lesson.apply_quiz(attempt, record, entry.stamp.at_ms)
+            }
         }
     }
 
@@ -102,7 +104,11 @@ impl Progress {
         let next = || course.lessons().iter().find_map(|lesson| self.rest_of(lesson));
         let longest_ago = || {
             let age = |lesson: &&Lesson| self.lesson(lesson.id.as_str()).map_or(0, |it| it.last_ms);
-            course.lessons().iter().min_by_key(age).map(|lesson| Suggestion::Again(lesson.id.clone()))
+            course
+                .lessons()
+                .iter()
+                .min_by_key(age)
+                .map(|lesson| Suggestion::Again(lesson.id.clone()))
         };
         unfinished.or_else(next).or_else(longest_ago)
     }

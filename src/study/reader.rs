@@ -200,8 +200,12 @@ impl Reader {
             (Place::Pane { pane, step }, Event::Forward) if step < self.steps(pane) => {
                 Ok(self.to_pane(pane, step + 1))
             }
-            (Place::Pane { pane, .. }, Event::Forward | Event::NextPane) => Ok(self.past_pane(pane)),
-            (Place::Pane { pane, step }, Event::Back) if step > 0 => Ok(self.to_pane(pane, step - 1)),
+            (Place::Pane { pane, .. }, Event::Forward | Event::NextPane) => {
+                Ok(self.past_pane(pane))
+            }
+            (Place::Pane { pane, step }, Event::Back) if step > 0 => {
+                Ok(self.to_pane(pane, step - 1))
+            }
             (Place::Pane { pane, .. }, Event::Back) => {
                 let before = pane.checked_sub(1).ok_or(Rejected::AtStart)?;
                 Ok(self.to_pane(before, self.steps(before)))
@@ -238,7 +242,11 @@ impl Reader {
     }
 
     fn past_pane(&self, pane: usize) -> Step {
-        if pane + 1 < self.panes.len() { self.to_pane(pane + 1, 0) } else { self.quietly(Place::End) }
+        if pane + 1 < self.panes.len() {
+            self.to_pane(pane + 1, 0)
+        } else {
+            self.quietly(Place::End)
+        }
     }
 
     fn to_pane(&self, pane: usize, step: usize) -> Step {

@@ -10,34 +10,20 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-<<<<<<< HEAD
-/// Columns that `text` takes.
-#[must_use]
-pub fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
-=======
 /// Columns that `text` takes; control characters are never drawn and take none.
 #[must_use]
 pub fn columns(text: &str) -> u16 {
     let columns: usize = text.split(char::is_control).map(UnicodeWidthStr::width).sum();
     u16::try_from(columns).unwrap_or(u16::MAX)
->>>>>>> ui
 }
 
 /// The longest beginning of `text`, in whole graphemes, that takes at most `room` columns.
 #[must_use]
 pub fn head(text: &str, room: u16) -> &str {
-<<<<<<< HEAD
-    let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
-        if used > usize::from(room) {
-=======
     let mut used = 0_u16;
     for (at, grapheme) in text.grapheme_indices(true) {
         used = used.saturating_add(columns(grapheme));
         if used > room {
->>>>>>> ui
             return text.get(..at).unwrap_or_default();
         }
     }

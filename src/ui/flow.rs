@@ -4,17 +4,11 @@
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::{Position, Rect},
-<<<<<<< HEAD
-};
-
-use super::{grid::with_mark, look::Look};
-use crate::app::Extent;
-=======
     widgets::Widget,
 };
 
 use super::{grid::with_mark, look::Look, paragraph::Prose};
->>>>>>> ui
+use crate::app::Extent;
 
 /// What came of a [`Flow`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,14 +71,11 @@ impl<'b> Flow<'b> {
         });
     }
 
-<<<<<<< HEAD
-=======
     /// Adds running text that was set for the width of the window.
     pub fn prose(&mut self, prose: &Prose<'_>) {
         self.block(prose.rows(), |area, buf| prose.render(area, buf));
     }
 
->>>>>>> ui
     /// As [`Self::block`], for the block that holds the cursor: `draw` returns where it stands.
     pub fn focus_block(
         &mut self,

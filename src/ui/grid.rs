@@ -7,11 +7,7 @@ pub const LEAST_COLUMNS: u16 = 60;
 /// Rows below which a page is not drawn.
 pub const LEAST_ROWS: u16 = 20;
 
-<<<<<<< HEAD
-/// Columns between the text beside a figure and the rail, or between text and the page's edge.
-=======
 /// Columns before the text in which `▌` stands.
->>>>>>> ui
 const GUTTER: u16 = 2;
 const RAIL_COLUMNS: u16 = 30;
 const WIDE_COLUMNS: u16 = 120;
@@ -152,8 +148,6 @@ impl Grid {
         Rect { height: (self.foot(column).y - text.y).saturating_sub(1), ..text }
     }
 
-<<<<<<< HEAD
-=======
     /// As [`Self::text`], with four more columns for what stands at the right end of a row.
     #[must_use]
     pub fn table(&self, column: Column) -> Rect {
@@ -161,7 +155,6 @@ impl Grid {
         Rect { width: (text.width + 4).min(self.body().right() - text.x), ..text }
     }
 
->>>>>>> ui
     /// The one row at the end of the body that shows how far one has come.
     #[must_use]
     pub fn foot(&self, column: Column) -> Rect {

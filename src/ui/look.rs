@@ -51,22 +51,14 @@ impl Look {
         }
         for cell in &mut buf.content {
             if !cell.symbol().is_ascii() {
-<<<<<<< HEAD
-                let twin = cell.symbol().chars().next().and_then(glyph::ascii).unwrap_or('?');
-                cell.set_char(twin);
-=======
                 cell.set_char(twin(cell.symbol()));
->>>>>>> ui
             }
         }
     }
 }
-<<<<<<< HEAD
-=======
 
 /// The one-cell twin of what a cell shows; a letter with an accent loses it.
 fn twin(symbol: &str) -> char {
     let first = symbol.chars().next().and_then(glyph::ascii);
     first.or_else(|| glyph::to_ascii(symbol).chars().next()).unwrap_or('?')
 }
->>>>>>> ui

@@ -10,10 +10,7 @@ mod palette;
 pub mod paragraph;
 mod quiz;
 mod screen;
-<<<<<<< HEAD
-=======
 mod setter;
->>>>>>> ui
 pub mod theme;
 pub mod too_small;
 mod view;

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 
 use super::{
     cells::{columns, fill, fit, put, put_right},
-    
     grid::Grid,
     look::Look,
     theme::Role,
     widget::Keys,
 };
+use crate::app::Extent;
 
 /// What the frame of a screen says.
 #[derive(Clone, Copy, Debug)]

@@ -120,22 +120,6 @@ mod tests {
         }
     }
 
-<<<<<<< HEAD
-    /// The standard look of a named colour in xterm; `None` is the terminal's own ink.
-    fn of_name(color: Color) -> Option<u32> {
-        match color {
-            Color::Black => Some(BLACK),
-            Color::Red => Some(0x00CD_0000),
-            Color::Yellow => Some(0x00CD_CD00),
-            Color::Blue => Some(0x0000_00EE),
-            Color::Magenta => Some(0x00CD_00CD),
-            Color::LightYellow => Some(0x00FF_FF00),
-            Color::LightMagenta => Some(0x00FF_00FF),
-            Color::LightCyan => Some(0x0000_FFFF),
-            Color::White => Some(WHITE),
-            _ => None,
-        }
-=======
     /// The standard looks of the named colours in xterm; `Reset` is the terminal's own ink.
     const XTERM: &[(Color, u32)] = &[
         (Color::Black, BLACK),
@@ -153,7 +137,6 @@ mod tests {
         let known = XTERM.iter().find(|(name, _)| *name == color).map(|&(_, rgb)| rgb);
         assert!(known.is_some() || color == Color::Reset, "{color:?} is not in the table");
         known
->>>>>>> ui
     }
 
     fn readable(name: &str, inks: Inks, grounds: &[u32], named_ground: u32) {

@@ -1,5 +1,6 @@
 //! A body taller than its window: what is shown, how tall it is, where the cursor is.
 
+use peptibody::app::Extent;
 use peptibody::ui::{
     flow::{Flow, Flowed},
     grid::Grid,

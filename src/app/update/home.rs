@@ -92,7 +92,9 @@ fn begin_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
 fn take_up_suggestion(model: &mut Model, now: Now) -> Vec<Effect> {
     match model.progress.suggestion(&model.course) {
         Some(
-            Suggestion::Begin(lesson) | Suggestion::Continue { lesson, .. } | Suggestion::Again(lesson),
+            Suggestion::Begin(lesson)
+            | Suggestion::Continue { lesson, .. }
+            | Suggestion::Again(lesson),
         ) => open_lesson(model, lesson.as_str(), now),
         Some(Suggestion::Quiz(lesson)) => open_quiz(model, &lesson, now),
         Some(Suggestion::Resume { lesson, attempt }) => recall(model, lesson, attempt, Then::GoOn),

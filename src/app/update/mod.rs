@@ -3,13 +3,11 @@
 mod asked;
 mod home;
 mod overlay;
-mod quiz;
 mod question;
+mod quiz;
 mod reading;
 
-use super::{
-    Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap,
-};
+use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
 use crate::study::Entry;
 
 pub(super) use home::start;

@@ -109,7 +109,10 @@ fn pick(model: &mut Model, place: usize, now: Now) -> Vec<Effect> {
         }
         Some(Answer::Match { .. } | Answer::Label { .. }) => give(model, left, position, now),
         Some(
-            Answer::Order { .. } | Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. },
+            Answer::Order { .. }
+            | Answer::Number { .. }
+            | Answer::Cloze { .. }
+            | Answer::Short { .. },
         )
         | None => Vec::new(),
     }

@@ -76,7 +76,10 @@ pub(super) fn recalled(
     let quiz = model.course.lesson(recalling.lesson.as_str()).and_then(Quiz::of);
     let resumed = quiz.and_then(|quiz| Some((Attempt::resume(&quiz, records)?, quiz)));
     let (Some(at), Some((resumed, quiz))) = (at, resumed) else {
-        return reading::told(model, "that attempt cannot be read back; a new one is safe to begin");
+        return reading::told(
+            model,
+            "that attempt cannot be read back; a new one is safe to begin",
+        );
     };
     model.notice = changed(resumed.edited.len() + resumed.gone.len());
     model.screen = Screen::Quiz(Box::new(Quizzing::new(at, quiz, resumed.attempt, now)));
