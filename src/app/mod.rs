@@ -1,1 +1,5 @@
 //! placeholder
+
+mod key;
+
+pub use key::Key;
