@@ -12,10 +12,10 @@ pub fn key_of(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
-    match event.code {
-        KeyCode::Char(c) => character(c, event.modifiers),
-        code => named(code, event.modifiers.contains(KeyModifiers::SHIFT)),
+    if let KeyCode::Char(c) = event.code {
+        return character(c, event.modifiers);
     }
+    named(event.code, event.modifiers.contains(KeyModifiers::SHIFT))
 }
 
 fn character(c: char, modifiers: KeyModifiers) -> Option<Key> {

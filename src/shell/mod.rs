@@ -7,7 +7,7 @@ pub mod place;
 mod restore;
 #[cfg(unix)]
 mod signals;
-//STORE
+pub mod store;
 pub mod terminal;
 
 pub use keys::key_of;

@@ -169,7 +169,7 @@ pub(super) fn journal_of(database: &Path) -> PathBuf {
 pub(super) fn hold(dir: &Path) -> io::Result<impl Sized> {
     use rustix::fs::{FlockOperation, flock};
     let held = fs::File::open(dir)?;
-    drop(flock(&held, FlockOperation::LockExclusive));
+    let _ = flock(&held, FlockOperation::LockExclusive);
     Ok(held)
 }
 

@@ -1,4 +1,4 @@
-//! The learner's records in one SQLite file; a screen may say "saved" when [`Store::append`] returns.
+//! The learner's records in one database file; a screen may say "saved" when [`Store::append`] returns.
 
 mod connect;
 mod error;
@@ -137,9 +137,8 @@ fn write(db: &mut Connection, rows: &[Row]) -> rusqlite::Result<()> {
 }
 
 fn count(db: &Connection) -> rusqlite::Result<Counts> {
-    let number = |sql: &str| {
-        db.query_row(sql, [], |line| line.get::<_, i64>(0)).map(i64::cast_unsigned)
-    };
+    let number =
+        |sql: &str| db.query_row(sql, [], |line| line.get::<_, i64>(0)).map(i64::cast_unsigned);
     let ended = "SELECT attempt FROM record WHERE kind IN ('finished', 'discarded') \
          AND attempt IS NOT NULL";
     Ok(Counts {

@@ -83,7 +83,7 @@ pub(super) fn insert(db: &Connection, row: &Row) -> Result<()> {
 
 /// All records that `sql` (selecting [`COLUMNS`]) finds.
 pub(super) fn rows(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Row>> {
-    db.prepare_cached(sql)?.query_map(params, |line| row(line))?.collect()
+    db.prepare_cached(sql)?.query_map(params, row)?.collect()
 }
 
 /// One record from a line of [`COLUMNS`].
@@ -108,8 +108,8 @@ pub(super) fn is_sound(db: &Connection) -> Result<bool> {
 
 fn has_layout(db: &Connection) -> Result<bool> {
     let sql = "SELECT count(*) FROM sqlite_schema WHERE sql IN (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let found: usize = db.query_row(sql, LAYOUT, |line| line.get(0))?;
-    Ok(found == LAYOUT.len())
+    let found: i64 = db.query_row(sql, LAYOUT, |line| line.get(0))?;
+    Ok(usize::try_from(found) == Ok(LAYOUT.len()))
 }
 
 fn is_blank(db: &Connection) -> Result<bool> {
