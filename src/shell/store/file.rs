@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, OpenOptions},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -62,27 +62,39 @@ pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
     fs::symlink_metadata(path).ok().map(|_| (0, 0))
 }
 
+/// Whether `dir` is a folder or could become one.
+///
+/// # Errors
+///
+/// A sentence for the person if it could not.
+pub(super) fn check_folder(dir: &Path) -> Result<(), String> {
+    let nearest = nearest(dir);
+    if nearest.is_dir() {
+        return Ok(());
+    }
+    Err(format!(
+        "progress is not saved: {} is not a folder; choose another one with --data DIR",
+        shown(nearest)
+    ))
+}
+
 /// Whether files can be made in `dir`, or in its nearest parent that exists.
 ///
 /// # Errors
 ///
 /// A sentence for the person if they cannot.
-pub(super) fn check_folder(dir: &Path) -> Result<(), String> {
-    let Some(nearest) = dir.ancestors().find(|dir| fs::symlink_metadata(dir).is_ok()) else {
-        return Ok(());
-    };
-    if !nearest.is_dir() {
-        return Err(format!(
-            "progress is not saved: {} is not a folder; choose another one with --data DIR",
-            shown(nearest)
-        ));
-    }
+pub(super) fn check_writable(dir: &Path) -> Result<(), String> {
+    let nearest = nearest(dir);
     can_write(nearest).map_err(|error| {
         format!(
             "progress is not saved: nothing can be written in {} ({error}); choose another folder with --data DIR",
             shown(nearest)
         )
     })
+}
+
+fn nearest(dir: &Path) -> &Path {
+    dir.ancestors().find(|dir| fs::symlink_metadata(dir).is_ok()).unwrap_or(dir)
 }
 
 #[cfg(unix)]
@@ -161,6 +173,20 @@ pub(super) fn journal_of(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push("-journal");
     name.into()
+}
+
+/// Whether both the file and its journal begin like neither: `SQLite` would throw that journal away.
+pub(super) fn is_strange_pair(database: &Path) -> bool {
+    let journal_begins: Option<[u8; 8]> = beginning(&journal_of(database));
+    let known = [*b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", [0; 8]];
+    journal_begins.is_some_and(|bytes| !known.contains(&bytes))
+        && beginning(database) != Some(*b"SQLite format 3\0")
+}
+
+fn beginning<const N: usize>(path: &Path) -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    fs::File::open(path).and_then(|mut file| file.read_exact(&mut bytes)).ok()?;
+    Some(bytes)
 }
 
 /// Holds the folder while a damaged database is exchanged; without locks on this file system it

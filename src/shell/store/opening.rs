@@ -51,12 +51,10 @@ pub(super) fn open(dir: &Path) -> Opening {
 }
 
 fn decide(dir: &Path, path: &Path) -> Result<Opening, String> {
-    if fs::symlink_metadata(dir).is_ok() && !dir.is_dir() {
-        file::check_folder(dir)?;
-    }
+    file::check_folder(dir)?;
     match file::look(path)? {
         Found::Nothing => {
-            file::check_folder(dir)?;
+            file::check_writable(dir)?;
             Ok(ready(path, Link::Missing))
         }
         Found::File(bytes) => {
@@ -68,8 +66,11 @@ fn decide(dir: &Path, path: &Path) -> Result<Opening, String> {
 
 fn existing(dir: &Path, path: &Path, bytes: u64) -> Result<Opening, String> {
     let seen = file::identity(path);
+    if file::is_strange_pair(path) {
+        return mend(dir, path, seen);
+    }
     let db = connect::for_writing(path).map_err(|error| cannot_open(path, &error))?;
-    let can_write = file::check_folder(dir).is_ok() && db.is_readonly("main") == Ok(false);
+    let can_write = file::check_writable(dir).is_ok() && db.is_readonly("main") == Ok(false);
     match examine(&db, bytes) {
         State::Good if can_write => {
             drop(file::restrict(path, 0o600));

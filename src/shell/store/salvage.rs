@@ -40,8 +40,9 @@ const PAGE: usize = 4096;
 /// A file beyond this size is not copied for a second look, in bytes.
 const COPIED_UP_TO: u64 = 64 * 1024 * 1024;
 
-/// A hole in the numbers is searched one by one up to this many.
-const HOLE: i64 = 100_000;
+/// A hole in the numbers is searched one by one until this many in a row were not there; a page
+/// holds at most some 200 records.
+const MISSES: usize = 2_000;
 
 /// Sets the damaged file aside, puts a new one in its place, and says so in one sentence.
 pub(super) fn mend(dir: &Path, path: &Path) -> Result<String, Unmended> {
@@ -148,9 +149,15 @@ fn read(db: &Connection) -> (Saved, bool) {
     }
     let low = rows.last().map_or(0, |(seq, _)| *seq);
     let (mut upper, _) = scan(db, "> ?1 ORDER BY seq DESC", low);
-    let high = upper.last().map_or_else(|| low.saturating_add(HOLE), |(seq, _)| *seq);
-    for seq in (low.saturating_add(1)..high).take(usize::try_from(HOLE).unwrap_or(usize::MAX)) {
-        rows.extend(scan(db, "= ?1", seq).0);
+    let high = upper.last().map_or(i64::MAX, |(seq, _)| *seq);
+    let mut misses = 0;
+    for seq in low.saturating_add(1)..high {
+        let found = scan(db, "= ?1", seq).0;
+        misses = if found.is_empty() { misses + 1 } else { 0 };
+        if misses > MISSES {
+            break;
+        }
+        rows.extend(found);
     }
     upper.reverse();
     rows.append(&mut upper);
