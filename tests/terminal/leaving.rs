@@ -2,7 +2,10 @@
 
 use rustix::process::Signal;
 
-use super::{program::start, pty::occurrences};
+use super::{
+    program::{command, start},
+    pty::{Pty, occurrences},
+};
 
 #[test]
 fn quitting_switches_everything_off_once() {
@@ -71,6 +74,16 @@ fn signals_without_a_meaning_are_outlived() {
 #[test]
 fn a_closed_window_ends_it() {
     let mut pty = start(80, 24);
-    pty.hang_up();
+    pty.hang_up("a");
+    assert_eq!(pty.wait_exit().exit_code(), 129);
+}
+
+#[test]
+fn a_terminal_that_goes_without_a_signal_ends_it() {
+    let mut program = command();
+    program.set_controlling_tty(false);
+    let mut pty = Pty::spawn(program, 80, 24);
+    pty.wait_text("keys 0.");
+    pty.hang_up("a");
     assert_eq!(pty.wait_exit().exit_code(), 129);
 }

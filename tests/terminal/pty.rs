@@ -2,12 +2,18 @@
 
 use std::{
     io::{Read as _, Write},
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel},
+    },
     thread,
     time::{Duration, Instant},
 };
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{
+    ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system,
+};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// How long a program may take before a test gives up.
@@ -17,7 +23,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     keys: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
+    pid: Pid,
+    killer: Box<dyn ChildKiller + Send + Sync>,
+    ended: Receiver<ExitStatus>,
+    closing: Arc<AtomicBool>,
     bytes: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     raw: Vec<u8>,
@@ -27,22 +36,38 @@ impl Pty {
     /// Starts `program` in a window of `columns` by `rows` cells.
     pub(crate) fn spawn(program: CommandBuilder, columns: u16, rows: u16) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
-        let child = pair.slave.spawn_command(program).unwrap();
+        let mut child = pair.slave.spawn_command(program).unwrap();
         // As long as we hold this end, nobody sees the program leave.
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = channel();
+        let closing = Arc::new(AtomicBool::new(false));
+        let is_closing = Arc::clone(&closing);
         thread::spawn(move || {
             let mut buffer = [0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
-                if sender.send(buffer[..read].to_vec()).is_err() {
+                let sent = sender.send(buffer[..read].to_vec());
+                if sent.is_err() || is_closing.load(Ordering::SeqCst) {
                     break;
                 }
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        let screen = parser(columns, rows);
-        Self { master: Some(pair.master), keys: Some(keys), child, bytes, screen, raw: Vec::new() }
+        let id = i32::try_from(child.process_id().unwrap()).unwrap();
+        let killer = child.clone_killer();
+        let (end, ended) = channel();
+        thread::spawn(move || end.send(child.wait().unwrap()));
+        Self {
+            master: Some(pair.master),
+            keys: Some(keys),
+            pid: Pid::from_raw(id).unwrap(),
+            killer,
+            ended,
+            closing,
+            bytes,
+            screen: parser(columns, rows),
+            raw: Vec::new(),
+        }
     }
 
     /// Every byte the program has sent so far.
@@ -80,25 +105,29 @@ impl Pty {
 
     /// Sends a signal to the program.
     pub(crate) fn signal(&self, signal: Signal) {
-        kill_process(self.pid(), signal).unwrap();
+        kill_process(self.pid, signal).unwrap();
     }
 
     /// The program's process.
     pub(crate) fn pid(&self) -> Pid {
-        let id = self.child.process_id().unwrap();
-        Pid::from_raw(i32::try_from(id).unwrap()).unwrap()
+        self.pid
     }
 
-    /// Closes the window: the terminal goes away under the program.
-    pub(crate) fn hang_up(&mut self) {
+    /// Closes the window: the terminal goes away under the program. `key` must make it draw, for
+    /// only then does the thread that reads let go of the terminal.
+    pub(crate) fn hang_up(&mut self, key: &str) {
+        self.closing.store(true, Ordering::SeqCst);
+        self.send(key);
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.take(&bytes);
+        }
         self.keys = None;
         self.master = None;
     }
 
-    /// The terminal itself, for sizes that the screen here cannot have.
-    pub(crate) fn terminal(&self) -> std::fs::File {
-        let name = self.master.as_ref().unwrap().tty_name().unwrap();
-        std::fs::File::open(name).unwrap()
+    /// Gives the window a size that the screen here cannot have.
+    pub(crate) fn resize_unseen(&self, columns: u16, rows: u16) {
+        self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
     }
 
     /// Waits until a whole frame fulfils `seen`.
@@ -137,8 +166,10 @@ impl Pty {
         {
             self.take(&bytes);
         }
-        assert!(Instant::now() < end, "it goes on:\n{}", self.dump());
-        self.child.wait().unwrap()
+        match self.ended.recv_timeout(PATIENCE) {
+            Ok(status) => status,
+            Err(_) => panic!("it goes on:\n{}", self.dump()),
+        }
     }
 
     /// The modes a program must have switched off when it leaves or stops; empty is good.
@@ -178,9 +209,10 @@ impl Pty {
 
 impl Drop for Pty {
     fn drop(&mut self) {
-        // It may have ended by itself, which is the usual case.
-        drop(self.child.kill());
-        drop(self.child.wait());
+        // A disconnected channel means that it was seen to end.
+        if matches!(self.ended.try_recv(), Err(TryRecvError::Empty)) {
+            drop(self.killer.kill());
+        }
     }
 }
 

@@ -27,7 +27,7 @@ fn a_frame_without_news_costs_a_few_bytes() {
 #[test]
 fn a_monstrous_window_is_drawn_in_part() {
     let mut pty = start(80, 24);
-    pty.resize(65535, 65535);
+    pty.resize_unseen(65535, 65535);
     pty.wait_for("a picture of the largest size", |pty| occurrences(pty.raw(), b"500x200") > 0);
     pty.resize(80, 24);
     pty.wait_text("size 80x24.");
@@ -39,11 +39,7 @@ fn a_window_without_cells_draws_nothing_and_comes_back() {
     pty.send("a");
     pty.wait_text("keys 1.");
     for (columns, rows) in [(0, 0), (0, 24), (80, 0)] {
-        rustix::termios::tcsetwinsize(
-            pty.terminal(),
-            rustix::termios::Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 },
-        )
-        .unwrap();
+        pty.resize_unseen(columns, rows);
         pty.send("b");
     }
     pty.resize(1, 1);
