@@ -7,24 +7,15 @@ use std::{
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-/// One reading of both clocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
-    /// Milliseconds since 1970 UTC; may jump, may be negative on an odd clock.
-    pub utc_ms: i64,
-    /// Milliseconds since the first reading in this process; never goes back.
-    pub mono_ms: u64,
-}
+use crate::app::Now;
 
-impl Now {
-    /// Reads both clocks.
-    #[must_use]
-    pub fn read() -> Self {
-        static FIRST: OnceLock<Instant> = OnceLock::new();
-        let first = *FIRST.get_or_init(Instant::now);
-        let mono_ms = u64::try_from(first.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Self { utc_ms: utc_ms(SystemTime::now()), mono_ms }
-    }
+/// Reads both clocks.
+#[must_use]
+pub fn now() -> Now {
+    static FIRST: OnceLock<Instant> = OnceLock::new();
+    let first = *FIRST.get_or_init(Instant::now);
+    let mono_ms = u64::try_from(first.elapsed().as_millis()).unwrap_or(u64::MAX);
+    Now { utc_ms: utc_ms(SystemTime::now()), mono_ms }
 }
 
 /// The local date as `Sun 22 Nov`.
@@ -94,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_second_clock_never_goes_back() {
-        let (first, second) = (Now::read(), Now::read());
+        let (first, second) = (now(), now());
         assert!(second.mono_ms >= first.mono_ms);
     }
 }

@@ -33,7 +33,7 @@ fn choose(flag: Option<&Path>, base: Option<PathBuf>) -> Result<PathBuf, String>
             .filter(|base| base.is_absolute())
             .map(|base| base.join("peptibody"))
             .ok_or_else(|| {
-                "there is no home directory to keep progress in; name a folder with --data DIR"
+                "there is no home directory to keep progress in; name a folder with --data-dir DIR"
                     .to_owned()
             }),
     }
@@ -69,8 +69,8 @@ mod tests {
 
     #[test]
     fn without_a_home_nothing_lands_in_the_working_directory() {
-        assert!(choose(None, None).unwrap_err().contains("--data"));
-        assert!(choose(None, Some(".local/share".into())).unwrap_err().contains("--data"));
+        assert!(choose(None, None).unwrap_err().contains("--data-dir"));
+        assert!(choose(None, Some(".local/share".into())).unwrap_err().contains("--data-dir"));
         assert_eq!(choose(None, Some("/d".into())).unwrap(), Path::new("/d/peptibody"));
     }
 

@@ -78,6 +78,15 @@ impl Session {
         Ok(made)
     }
 
+    /// The size of the picture that the window takes.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal is gone.
+    pub fn size() -> io::Result<Size> {
+        window_size().map(clamped)
+    }
+
     /// The next frame is drawn in full, whatever the terminal shows now.
     pub fn redraw(&mut self) {
         self.is_stale = true;

@@ -28,10 +28,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
-        Msg::NotSaving(why) => {
-            model.saving = Saving::Off(why);
-            Vec::new()
-        }
+        Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Ending => quiz::park(model, now),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn look(path: &Path) -> Result<Found, String> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(error) => {
             return Err(format!(
-                "progress is not saved: {} cannot be reached ({error}); choose another folder with --data DIR",
+                "progress is not saved: {} cannot be reached ({error}); choose another folder with --data-dir DIR",
                 shown(path)
             ));
         }
@@ -73,7 +73,7 @@ pub(super) fn check_folder(dir: &Path) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "progress is not saved: {} is not a folder; choose another one with --data DIR",
+        "progress is not saved: {} is not a folder; choose another one with --data-dir DIR",
         shown(nearest)
     ))
 }
@@ -87,7 +87,7 @@ pub(super) fn check_writable(dir: &Path) -> Result<(), String> {
     let nearest = nearest(dir);
     can_write(nearest).map_err(|error| {
         format!(
-            "progress is not saved: nothing can be written in {} ({error}); choose another folder with --data DIR",
+            "progress is not saved: nothing can be written in {} ({error}); choose another folder with --data-dir DIR",
             shown(nearest)
         )
     })

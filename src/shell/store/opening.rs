@@ -84,7 +84,7 @@ fn existing(dir: &Path, path: &Path, bytes: u64) -> Result<Opening, String> {
             read_only(path, "was made by a newer version of peptibody; use that version")
         }
         State::Foreign => Err(format!(
-            "progress is not saved: {} belongs to another program and was left alone; choose another folder with --data DIR",
+            "progress is not saved: {} belongs to another program and was left alone; choose another folder with --data-dir DIR",
             shown(path)
         )),
         State::Damaged => {
@@ -167,7 +167,7 @@ fn store(path: &Path, link: Link) -> Store {
 
 fn cannot_open(path: &Path, error: &Error) -> String {
     format!(
-        "progress is not saved: {} cannot be opened ({error}); check who may use it, or choose another folder with --data DIR",
+        "progress is not saved: {} cannot be opened ({error}); check who may use it, or choose another folder with --data-dir DIR",
         shown(path)
     )
 }

@@ -16,7 +16,7 @@ use super::{
     schema,
 };
 use crate::shell::{
-    clock::{Now, stamp},
+    clock::{self, stamp},
     place::shown,
 };
 
@@ -46,7 +46,7 @@ const MISSES: usize = 2_000;
 
 /// Sets the damaged file aside, puts a new one in its place, and says so in one sentence.
 pub(super) fn mend(dir: &Path, path: &Path) -> Result<String, Unmended> {
-    let now = stamp(Now::read().utc_ms);
+    let now = stamp(clock::now().utc_ms);
     let fresh = unused(|n| dir.join(format!("progress-mending-{now}-{n}.db")));
     let result = exchange(dir, path, &fresh, &now);
     if result.is_err() {
