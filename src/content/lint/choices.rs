@@ -67,7 +67,8 @@ fn doubles(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
             if read.is_empty() {
                 findings.add(first, "no-text", "there is nothing to read in this choice");
             } else if seen.contains(&read) {
-                let at = findings.quoted(first + 1, text);
+                let again = findings.places.find(first + 1, &format!("\"{text}\""));
+                let at = again.unwrap_or(first);
                 findings.add(at, "dup-choice", &format!("“{text}” can be chosen twice"));
             }
             seen.push(read);
