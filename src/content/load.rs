@@ -188,7 +188,7 @@ impl Folder {
             problems.extend(found);
         }
         let order = |name: &str| self.sources.iter().position(|source| source.name == name);
-        problems.sort_by_key(|it| (order(&it.file), it.line, it.column));
+        problems.sort_by_cached_key(|it| (order(&it.file), it.line, it.column));
         Verdict { problems, bad_files }
     }
 

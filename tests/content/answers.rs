@@ -1,6 +1,6 @@
 //! The lints of quiz items: each fires on one changed line and points at it.
 
-use super::kitchen::{finds, kitchen};
+use super::kitchen::{BREAD, finds, kitchen, problems};
 
 fn bread(from: &str, to: &str, code: &str, place: &str) {
     finds("bread.ron", from, to, code, place);
@@ -98,6 +98,19 @@ fn a_mark_has_one_name_and_stands_on_the_figure() {
 fn pass_and_tries_stay_in_their_range() {
     bread("pass: 0.8", "pass: 1.5", "quiz-range", "pass: 1.5");
     bread("tries: 2", "tries: 0", "quiz-range", "tries: 0");
+}
+
+/// The codes found when everything between two texts of the lesson is cut out.
+fn codes_without(from: &str, to: &str) -> Vec<&'static str> {
+    let start = BREAD.find(from).unwrap() + from.len();
+    let end = start + BREAD[start..].find(to).unwrap();
+    problems("bread.ron", &BREAD[start..end], "").iter().map(|problem| problem.code).collect()
+}
+
+#[test]
+fn a_lesson_has_panes_and_items() {
+    assert!(codes_without("    panes: [\n", "    ],\n    quiz").contains(&"no-panes"));
+    assert!(codes_without("        items: [\n", "        ],\n    ),").contains(&"no-items"));
 }
 
 #[test]

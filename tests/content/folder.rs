@@ -1,6 +1,6 @@
 //! A learner's folder: it replaces and adds, and what is broken in it breaks nothing else.
 
-use peptibody::content::{Course, SourceFile};
+use peptibody::content::{Course, SourceFile, check};
 
 use super::kitchen::{BREAD, COURSE, LOAF, MARKS, broken, file, kitchen};
 
@@ -153,4 +153,17 @@ fn one_broken_lesson_of_a_hundred_leaves_ninety_nine() {
     files[42].bytes.truncate(2000);
     let (course, problems) = said(files);
     assert_eq!((course.lessons().len(), problems.len()), (1 + 99, 1));
+}
+
+#[test]
+fn a_single_file_is_checked_against_the_embedded_course() {
+    let (embedded, _) = Course::embedded();
+    let source = embedded.references().next().unwrap().id.to_string();
+    let text = renamed("beer").replace("@handbook", "@nobody").replace("@miller2001", "@nobody");
+    let dangling = |text: &str| {
+        let found = check(&[file("beer.ron", text)]);
+        found.iter().filter(|problem| problem.code == "dangling-cite").count()
+    };
+    assert!(dangling(&text) > 0);
+    assert_eq!(dangling(&text.replace("@nobody", &format!("@{source}"))), 0);
 }

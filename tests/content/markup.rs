@@ -99,7 +99,7 @@ proptest! {
         if let Err(error) = parse(&text) {
             prop_assert!(text.is_char_boundary(error.at));
         }
-        plain(&text);
+        prop_assert!(!plain(&text).contains("  ") || parse(&text).is_err());
     }
 
     #[test]

@@ -16,6 +16,8 @@ fn a_row_is_broken_only_at_blanks() {
     assert_eq!(rows("aaa bbb ccc", 7), 2);
     assert_eq!(rows("aaa bbb ccc", 6), 3);
     assert_eq!(rows("non-breaking dash", 5), 4);
+    assert_eq!(rows("30\u{a0}mcg a", 6), 2);
+    assert_eq!(rows_of("30\u{a0}mcg a", 6), 2);
     assert_eq!(rows("", 5), 0);
     assert_eq!(rows("漢字漢字 a", 8), 2);
 }
