@@ -29,6 +29,12 @@ fn too_few_choices_and_too_many_are_told() {
     bread(nitrogen, &format!("{nitrogen} {more}"), "choice-count", "answer: Best([");
     bread("[\"Mix\", \"Wait\", \"Bake\"]", "[\"Mix\", \"Bake\"]", "choice-count", "answer: Order");
     bread(", (\"Gluten\", \"holds the gas\")", "", "choice-count", "answer: Match");
+    bread(
+        "extra: [\"tin\"]",
+        "extra: [\"a\", \"b\", \"c\", \"d\", \"e\"]",
+        "choice-count",
+        "extra: [\"a",
+    );
     bread("[\"gas lifts\", \"heat sets\"]", "[]", "choice-count", "answer: Recall");
 }
 

@@ -44,6 +44,31 @@ fn a_file_over_the_limit_is_not_parsed() {
 }
 
 #[test]
+fn a_lesson_of_thousands_of_texts_is_refused_whole() {
+    let step = "(show: 2, label: \"x\", say: \"Once more with feeling.\"),";
+    let found =
+        check(&broken("bread.ron", "(show: 2, label", &(step.repeat(2000) + "(show: 2, label")));
+    let codes: Vec<_> = found.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["too-big"]);
+    let terms = "(id: \"a\", term: \"a\", means: \"A.\"),".repeat(2000);
+    let found =
+        check(&broken("bread.ron", "related: [", &format!("glossary: [{terms}], related: [")));
+    assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["too-big"]);
+}
+
+#[test]
+fn a_file_full_of_problems_tells_the_first_hundred() {
+    let row = format!("{}\n", "漢".repeat(20));
+    let found = check(&broken("figures/loaf.ron", "│  ·    ·  │\n", &row.repeat(500)));
+    assert_eq!(found.iter().filter(|it| it.file == "figures/loaf.ron").count(), 100);
+    let still = "(art: \"x\", alt: \"One more.\"),";
+    let found =
+        check(&broken("figures/loaf.ron", "steps: [", &format!("steps: [{}", still.repeat(99))));
+    let own: Vec<_> = found.iter().filter(|it| it.file == "figures/loaf.ron").collect();
+    assert!(own.iter().any(|it| it.message.contains("more than 60 pictures")), "{own:?}");
+}
+
+#[test]
 fn a_byte_that_is_not_utf8_is_shown_where_it_stands() {
     let problem = one(b"Lesson(\n  id: \"\xc3\xa9\xff\")");
     assert_eq!((problem.code, problem.line, problem.column), ("not-utf8", 2, 9));

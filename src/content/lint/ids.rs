@@ -1,7 +1,7 @@
 //! Names: each is given once, and what must exist at all exists.
 
 use super::Findings;
-use crate::content::{Course, CourseFile, Id, Lesson};
+use crate::content::{Course, CourseFile, Id, Lesson, texts};
 
 /// Objectives, panes and items share the names of a lesson; panes and items must exist.
 pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
@@ -22,6 +22,22 @@ pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
     if !(1..=3).contains(&lesson.quiz.tries) {
         findings.add(findings.field(at, "tries"), "quiz-range", "`tries` is 1, 2 or 3");
     }
+}
+
+/// Most running texts of a lesson, far more than one needs.
+const MOST_TEXTS: usize = 1000;
+/// Most terms and references of a lesson, together.
+const MOST_ENTRIES: usize = 1000;
+
+/// Whether a lesson holds so much that looking at all of it would keep a learner waiting.
+pub(super) fn crowded(lesson: &Lesson, findings: &mut Findings<'_>) -> bool {
+    let entries = lesson.glossary.len() + lesson.references.len() + lesson.objectives.len();
+    let crowded = texts::running(lesson).nth(MOST_TEXTS).is_some() || entries > MOST_ENTRIES;
+    if crowded {
+        let message = "the lesson holds more than a thousand texts";
+        findings.add_with_hint(0, "too-big", message, "split it into several lessons");
+    }
+    crowded
 }
 
 /// Terms and references of a lesson, each named once in the whole course.

@@ -45,6 +45,9 @@ pub(crate) fn course(course: &Course, file: &SourceFile) -> Vec<Problem> {
 pub(crate) fn lesson(lesson: &Lesson, course: &Course, file: &SourceFile) -> Vec<Problem> {
     let mut findings = Findings::new(file);
     format(lesson.format, &mut findings);
+    if ids::crowded(lesson, &mut findings) {
+        return findings.list;
+    }
     ids::own(lesson, &mut findings);
     ids::own_entries(lesson, course, &mut findings);
     links::targets(lesson, course, &mut findings);
