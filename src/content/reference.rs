@@ -19,7 +19,7 @@ pub struct Reference {
     /// Journal, publisher or site.
     #[serde(default)]
     pub source: Option<Words>,
-    /// Year of publication, where the source gives one.
+    /// Year of publication, where it is known.
     #[serde(default)]
     pub year: Option<u16>,
     /// Volume and issue.

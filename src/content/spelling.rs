@@ -28,8 +28,9 @@ pub fn normalise(text: &str) -> String {
             None => word.push(c),
         }
     }
-    let length = word.trim_end_matches('.').len();
-    word.truncate(length);
+    if word.ends_with('.') {
+        word.pop();
+    }
     word
 }
 
