@@ -155,6 +155,23 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// The choices of a `Best` or `Multi` item in file order; none for the other kinds.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match self {
+            Self::Best(choices) | Self::Multi { choices, .. } => choices,
+            Self::Order { .. }
+            | Self::Match { .. }
+            | Self::Number { .. }
+            | Self::Cloze { .. }
+            | Self::Short { .. }
+            | Self::Label { .. }
+            | Self::Recall { .. } => &[],
+        }
+    }
+}
+
 /// A choice with the reason why it is right or wrong: `Right("text", "why")`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum Choice {
