@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Draft, Entry, Fresh, ItemState, OneOrMore, Open, Phase, Plan, Quiz, Rejected, Response, Sheet,
+    Draft, Entry, Fresh, ItemState, Kind, OneOrMore, Plan, Quiz, Rejected, Response, Sheet,
 };
-use crate::content::{Answer, Id, Item};
+use crate::content::{Id, Item};
 
 /// An attempt at a quiz. It changes only by [`Attempt::step`].
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,49 @@ pub struct Attempt {
     pub(super) at: usize,
     pub(super) sheets: OneOrMore<Sheet>,
     pub(super) active_ms: u64,
+    /// Whether the learner was asked if an order is meant to stay as dealt.
+    pub(super) asked_as_dealt: bool,
+}
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Set up, not begun.
+    Ready,
+    /// The current item waits for an answer.
+    Ask,
+    /// How sure?
+    Rate,
+    /// The answer was wrong, and a try is left.
+    Hold,
+    /// The current item is final; its feedback is shown.
+    Show,
+    /// End the attempt?
+    Confirm {
+        /// Where “no” leads.
+        from: Back,
+    },
+    /// The attempt is finished.
+    Summary,
+    /// The current item of a finished attempt, read-only.
+    Look,
+    /// Put aside for another day; [`Attempt::resume`] goes on.
+    Parked,
+    /// Thrown away.
+    Gone,
+    /// Left after the summary.
+    Closed,
+}
+
+/// The phase that a question about the end interrupts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// [`Phase::Ask`]
+    Ask,
+    /// [`Phase::Hold`]
+    Hold,
+    /// [`Phase::Show`]
+    Show,
 }
 
 /// What was tried and is wrong.
@@ -38,7 +81,8 @@ impl Attempt {
     /// A new attempt at what `plan` says, in [`Phase::Ready`].
     pub(super) fn of(plan: Plan) -> Self {
         let sheets = plan.entries.map(|_| Sheet::new());
-        Self { plan, phase: Phase::Ready, at: 0, sheets, active_ms: 0 }
+        let phase = Phase::Ready;
+        Self { plan, phase, at: 0, sheets, active_ms: 0, asked_as_dealt: false }
     }
 
     /// What is asked, in order, and by which rules.
@@ -105,7 +149,7 @@ impl Attempt {
     /// How many items have an answer that is scored. Shown and unanswered items have none.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.sheets.iter().filter(|sheet| sheet.marked().is_some()).count()
+        self.sheets.iter().filter(|sheet| sheet.verdict().is_some()).count()
     }
 
     /// Whether an item was not right at the first try, or a Recall not ticked off whole.
@@ -124,8 +168,8 @@ impl Attempt {
     #[must_use]
     pub fn struck(&self, i: usize) -> Struck<'_> {
         let Some(sheet) = self.sheets.get(i) else { return Struck::Nothing };
-        let choices = sheet.struck();
-        match sheet.tried().last() {
+        let choices = sheet.struck_choices();
+        match sheet.tried.last() {
             None => Struck::Nothing,
             Some(last) if choices.is_empty() => Struck::Answer(&last.response),
             Some(_) => Struck::Choices(choices),
@@ -137,13 +181,13 @@ impl Attempt {
     pub fn hints_left(&self, quiz: &Quiz) -> u8 {
         let (entry, sheet) = self.current();
         let has_hint = quiz.item(&entry.item).is_some_and(|item| item.hint.is_some());
-        u8::from(has_hint).saturating_sub(sheet.hints())
+        u8::from(has_hint).saturating_sub(sheet.hints)
     }
 
     /// Whether the hint of the current item was seen.
     #[must_use]
     pub fn hint_shown(&self) -> bool {
-        self.current().1.hints() > 0
+        self.current().1.hints > 0
     }
 
     /// Tries of the current item that are left, at least 1 while it is open.
@@ -179,17 +223,22 @@ impl Attempt {
         if let Some(sheet) = self.sheets.get_mut(place)
             && sheet.state == ItemState::New
         {
-            sheet.state = ItemState::Open(Open::new(blank));
+            sheet.state = ItemState::Open(blank);
         }
     }
 }
 
 /// How many tries an item has under `plan`. Recall marks itself, so it has one.
 pub(super) fn tries_of(plan: &Plan, item: &Item) -> u8 {
-    if is_recall(item) { 1 } else { plan.tries }
-}
-
-/// Whether the learner marks the item.
-pub(super) fn is_recall(item: &Item) -> bool {
-    matches!(item.answer, Answer::Recall { .. })
+    match Kind::of(item) {
+        Kind::Recall => 1,
+        Kind::Best
+        | Kind::Multi
+        | Kind::Order
+        | Kind::Match
+        | Kind::Number
+        | Kind::Cloze
+        | Kind::Short
+        | Kind::Label => plan.tries,
+    }
 }

@@ -1,11 +1,10 @@
 //! What may happen to an attempt, and what comes of it.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Attempt, Edit, Record};
+use super::{Attempt, Certainty, Edit, Fresh, Record};
+use crate::study::Stamp;
 
 /// What may happen to an attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// Begin with the first item.
     Start,
@@ -58,62 +57,6 @@ pub enum Which {
     Missed,
 }
 
-/// What a new attempt needs from outside: the machine draws nothing itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fresh {
-    /// Its name, unique over all attempts.
-    pub attempt: String,
-    /// Seed of its shuffles.
-    pub seed: u64,
-}
-
-/// How sure a learner is of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-pub enum Certainty {
-    /// 1: +1 if right, 0 if wrong.
-    Guessing,
-    /// 2: +2 if right, –2 if wrong.
-    Fair,
-    /// 3: +3 if right, –6 if wrong.
-    Certain,
-}
-
-impl Certainty {
-    /// All three, least sure first.
-    pub const ALL: [Self; 3] = [Self::Guessing, Self::Fair, Self::Certain];
-
-    /// What the digits 1 to 3 stand for.
-    #[must_use]
-    pub fn from_digit(digit: u8) -> Option<Self> {
-        match digit {
-            1 => Some(Self::Guessing),
-            2 => Some(Self::Fair),
-            3 => Some(Self::Certain),
-            _ => None,
-        }
-    }
-
-    /// Marks for an answer that is right (Moodle, `question_cbm`).
-    #[must_use]
-    pub fn if_right(self) -> i8 {
-        match self {
-            Self::Guessing => 1,
-            Self::Fair => 2,
-            Self::Certain => 3,
-        }
-    }
-
-    /// Marks for an answer that is wrong (Moodle, `question_cbm`).
-    #[must_use]
-    pub fn if_wrong(self) -> i8 {
-        match self {
-            Self::Guessing => 0,
-            Self::Fair => -2,
-            Self::Certain => -6,
-        }
-    }
-}
-
 /// What comes of an event. Nothing is true before `records` are committed.
 #[must_use]
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +65,8 @@ pub struct Step {
     pub next: Attempt,
     /// What has to be written first, in this order; often nothing.
     pub records: Vec<Record>,
+    /// The stamp to write beside each record; its active time never falls.
+    pub at: Stamp,
     /// The events still stand as they were dealt: ask once whether that is meant.
     pub asked_as_dealt: bool,
 }
@@ -129,6 +74,6 @@ pub struct Step {
 impl Step {
     /// The step to `next` that writes `records`.
     pub(super) fn to(next: Attempt, records: Vec<Record>) -> Self {
-        Self { next, records, asked_as_dealt: false }
+        Self { next, records, at: Stamp::default(), asked_as_dealt: false }
     }
 }

@@ -2,7 +2,7 @@
 //! that cannot be (about a final or unknown item, an answer of another kind) changes nothing.
 
 use super::{
-    Attempt, Draft, ItemState, Marked, Open, Phase, Quiz, Record, Response, Revealed, Sheet, Try,
+    Attempt, Draft, ItemState, Phase, Quiz, Record, Response, Sheet, Try, Verdict,
     attempt::tries_of, score,
 };
 use crate::content::Id;
@@ -45,7 +45,7 @@ impl Attempt {
 
     fn fold_end(&mut self) {
         for place in self.open_places() {
-            self.change(place, |sheet| sheet.end(ItemState::Unanswered));
+            self.change(place, |sheet| sheet.state = ItemState::Unanswered);
         }
         self.phase = Phase::Summary;
     }
@@ -63,13 +63,10 @@ impl Attempt {
             Record::Tried { .. } => self.fold_try(quiz, place, record),
             Record::Marked { .. } => self.fold_mark(quiz, place, record),
             Record::Revealed { .. } => {
-                self.change(place, |sheet| {
-                    let (tries, hints) = (sheet.tries(), sheet.hints());
-                    sheet.end(ItemState::Revealed(Revealed { tries, hints }));
-                });
+                self.change(place, |sheet| sheet.state = ItemState::Revealed);
             }
             Record::Hinted { .. } => {
-                self.change_open(place, |open| open.hints = 1);
+                self.change(place, |sheet| sheet.hints = sheet.hints.saturating_add(1).min(1));
             }
             Record::Started(_)
             | Record::Moved { .. }
@@ -101,10 +98,7 @@ impl Attempt {
         let Some(item) = self.item_at(quiz, place) else { return };
         let is_same = self.is_current(quiz, place);
         if !is_same || draft.fits(item) {
-            self.change_open(place, |open| {
-                open.draft = draft.clone();
-                open.asked_as_dealt = false;
-            });
+            self.change(place, |sheet| sheet.state = ItemState::Open(draft.clone()));
         }
     }
 
@@ -119,32 +113,27 @@ impl Attempt {
         }
         let struck = score::struck(item, response);
         let (response, certainty, raw) = (response.clone(), *certainty, share(*raw));
-        self.change_open(place, |open| {
-            open.draft = response.draft().without(&struck);
-            open.asked_as_dealt = false;
-            open.tried.push(Try { response, certainty, raw, struck });
+        self.change(place, |sheet| {
+            sheet.tried.push(Try { response, certainty, raw, struck });
+            let struck = sheet.struck_choices();
+            if let ItemState::Open(draft) = &sheet.state {
+                sheet.state = ItemState::Open(draft.after_try(&struck));
+            }
         });
     }
 
     fn fold_mark(&mut self, quiz: &Quiz, place: usize, record: &Record) {
         let Record::Marked { response, certainty, raw, score, .. } = record else { return };
-        if !self.may_be(quiz, place, response) {
-            return;
+        if self.may_be(quiz, place, response) {
+            let (response, certainty) = (response.clone(), *certainty);
+            let verdict = Verdict { response, certainty, raw: share(*raw), score: share(*score) };
+            self.change(place, |sheet| sheet.state = ItemState::Marked(verdict));
         }
-        let (response, certainty) = (response.clone(), *certainty);
-        let (raw, score) = (share(*raw), share(*score));
-        self.change(place, |sheet| {
-            let (tries, hints) = (sheet.tries().saturating_add(1), sheet.hints());
-            let unaided = tries == 1 && hints == 0 && !response.is_recall();
-            let first = unaided && score::is_right(raw);
-            let marked = Marked { response, certainty, tries, hints, raw, score, first };
-            sheet.end(ItemState::Marked(marked));
-        });
     }
 
     /// Whether `response` fits the item; one to an earlier version of it is believed.
     fn may_be(&self, quiz: &Quiz, place: usize, response: &Response) -> bool {
-        let fits = self.item_at(quiz, place).is_some_and(|item| response.draft().fits(item));
+        let fits = self.item_at(quiz, place).is_some_and(|item| response.fits(item));
         fits || !self.is_current(quiz, place)
     }
 
@@ -153,12 +142,6 @@ impl Attempt {
         let known = self.plan.entries.get(place).map(|entry| entry.hash.as_str());
         let now = self.item_at(quiz, place).map(crate::content::Item::fingerprint);
         known.is_some() && known == now.as_deref()
-    }
-
-    fn change_open(&mut self, place: usize, change: impl FnOnce(&mut Open)) {
-        if let Some(open) = self.sheets.get_mut(place).and_then(Sheet::open_mut) {
-            change(open);
-        }
     }
 
     fn change(&mut self, place: usize, change: impl FnOnce(&mut Sheet)) {

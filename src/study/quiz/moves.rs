@@ -1,17 +1,17 @@
 //! What an event does once its phase allows it: edits, hints, moves, the end.
 
-use super::{Attempt, Edit, Final, Fresh, Phase, Plan, Quiz, Record, Rejected, Sheet, Step, Which};
+use super::{Attempt, Edit, Fresh, Phase, Plan, Quiz, Record, Rejected, Sheet, Step, Which};
 use crate::study::Stamp;
 
 impl Attempt {
     /// The same attempt in another phase.
     pub(super) fn turn(&self, phase: Phase) -> Step {
-        Step::to(Self { phase, ..self.clone() }, Vec::new())
+        Step::to(Self { phase, asked_as_dealt: false, ..self.clone() }, Vec::new())
     }
 
     /// The attempt with `records` folded in, in `phase`.
     pub(super) fn write(&self, quiz: &Quiz, records: Vec<Record>, phase: Phase) -> Step {
-        let mut next = self.clone();
+        let mut next = Self { asked_as_dealt: false, ..self.clone() };
         for record in &records {
             next.fold(quiz, record);
         }
@@ -23,8 +23,8 @@ impl Attempt {
     pub(super) fn stamp(&self, mut step: Step, at: Stamp) -> Step {
         let active_ms = match step.next.phase {
             Phase::Ready => 0,
-            Phase::Look { .. } | Phase::Closed => self.active_ms,
-            Phase::Summary if matches!(self.phase, Phase::Look { .. }) => self.active_ms,
+            Phase::Look | Phase::Closed => self.active_ms,
+            Phase::Summary if self.phase == Phase::Look => self.active_ms,
             Phase::Ask
             | Phase::Rate
             | Phase::Hold
@@ -35,6 +35,7 @@ impl Attempt {
             | Phase::Gone => self.active_ms.max(at.active_ms),
         };
         step.next.active_ms = active_ms;
+        step.at = Stamp { at_ms: at.at_ms, active_ms };
         step
     }
 
@@ -42,7 +43,7 @@ impl Attempt {
         let item = self.item(quiz)?;
         let (entry, sheet) = self.current();
         let before = sheet.draft().ok_or(Rejected::AlreadyDone)?;
-        let draft = edit.apply(before, item, &sheet.struck())?;
+        let draft = before.edited(edit, item, &sheet.struck_choices())?;
         if draft == *before {
             return Ok(self.turn(Phase::Ask));
         }
@@ -68,7 +69,7 @@ impl Attempt {
 
     pub(super) fn flag(&self, quiz: &Quiz) -> Step {
         let (entry, sheet) = self.current();
-        let record = Record::Flagged { item: entry.item.clone(), on: !sheet.flagged };
+        let record = Record::Flagged { item: entry.item.clone(), on: !sheet.is_flagged() };
         self.write(quiz, vec![record], self.phase)
     }
 
@@ -96,17 +97,14 @@ impl Attempt {
     }
 
     pub(super) fn finish(&self, quiz: &Quiz) -> Step {
-        let right = self.sheets.iter().filter(|sheet| sheet.is_right_first()).count();
-        let finals = self
-            .sheets()
-            .map(|(entry, sheet)| (entry.item.clone(), sheet.ended().unwrap_or(Final::Unanswered)));
-        let record = Record::Finished { right, finals: finals.collect() };
-        self.write(quiz, vec![record], Phase::Summary)
+        let open = self.sheets().filter(|(_, sheet)| !sheet.is_final());
+        let unanswered = open.map(|(entry, _)| entry.item.clone()).collect();
+        self.write(quiz, vec![Record::Finished { unanswered }], Phase::Summary)
     }
 
     pub(super) fn look(&self, place: usize) -> Result<Step, Rejected> {
         self.sheets.get(place).ok_or(Rejected::NoSuchItem)?;
-        let mut step = self.turn(Phase::Look { at: place });
+        let mut step = self.turn(Phase::Look);
         step.next.at = place;
         Ok(step)
     }

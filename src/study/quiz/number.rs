@@ -19,9 +19,6 @@ pub fn read(text: &str, item: &Item) -> Result<f64, Rejected> {
     let Answer::Number { unit, units, .. } = &item.answer else {
         return Err(Rejected::AnotherKind);
     };
-    if text.trim().is_empty() {
-        return Err(Rejected::NothingTyped);
-    }
     let (digits, typed_unit) = split(text.trim())?;
     let number: f64 = digits.parse().map_err(|_| Rejected::NotANumber)?;
     let read = number * factor(typed_unit, unit, units)?;
@@ -126,8 +123,9 @@ fn joined(body: &str) -> String {
         let before = body.get(..at).unwrap_or_default();
         sign.is_some_and(|sign| !before.contains(sign)) && before.contains(|c| !char::is_numeric(c))
     });
-    let kept = body.char_indices().filter_map(|(at, c)| {
-        if Some(at) == decimal { Some('.') } else { c.is_ascii_digit().then_some(c) }
+    let kept = body.char_indices().filter_map(|(at, c)| match Some(at) == decimal {
+        true => Some('.'),
+        false => c.is_ascii_digit().then_some(c),
     });
     kept.collect()
 }

@@ -2,95 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fresh, OneOrMore, shuffle};
-use crate::content::{Answer, Confidence, Id, Item, Lesson, Words};
+use super::{OneOrMore, Quiz, shuffle};
+use crate::content::{Answer, Confidence, Id, Item, Words};
 
-/// The quiz of one lesson, with at least one item and no id twice.
-#[derive(Clone, Debug)]
-pub struct Quiz {
-    lesson: Id,
-    version: Words,
-    pass: f32,
-    confidence: Confidence,
-    tries: u8,
-    items: OneOrMore<Item>,
+/// What is new about a new attempt. Both come from outside: the machine draws nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Fresh {
+    /// A name that no other attempt has.
+    pub id: String,
+    /// Where the shuffles start.
+    pub seed: u64,
 }
 
-impl Quiz {
-    /// The quiz that ends `lesson`; `None` if it asks nothing. Of two items with one id, the first.
-    #[must_use]
-    pub fn of(lesson: &Lesson) -> Option<Self> {
-        let mut items: Vec<Item> = Vec::new();
-        for item in &lesson.quiz.items {
-            if items.iter().all(|known| known.id != item.id) {
-                items.push(item.clone());
-            }
-        }
-        Some(Self {
-            lesson: lesson.id.clone(),
-            version: lesson.version.clone(),
-            pass: lesson.quiz.pass,
-            confidence: lesson.quiz.confidence,
-            tries: lesson.quiz.tries.clamp(1, 3),
-            items: OneOrMore::new(items)?,
-        })
-    }
-
-    /// The lesson that this quiz ends.
-    #[must_use]
-    pub fn lesson(&self) -> &Id {
-        &self.lesson
-    }
-
-    /// The version of the lesson's content.
-    #[must_use]
-    pub fn version(&self) -> &Words {
-        &self.version
-    }
-
-    /// Share of items right at the first try that counts as passed, 0 to 1.
-    #[must_use]
-    pub fn pass(&self) -> f32 {
-        self.pass
-    }
-
-    /// Whether a learner says how sure they are.
-    #[must_use]
-    pub fn confidence(&self) -> Confidence {
-        self.confidence
-    }
-
-    /// Tries for each item in practice, 1 to 3.
-    #[must_use]
-    pub fn tries(&self) -> u8 {
-        self.tries
-    }
-
-    /// The items, in file order.
-    #[must_use]
-    pub fn items(&self) -> &OneOrMore<Item> {
-        &self.items
-    }
-
-    /// The item with this id.
-    #[must_use]
-    pub fn item(&self, id: &Id) -> Option<&Item> {
-        self.items.iter().find(|item| item.id == *id)
-    }
-}
-
-/// How a quiz is taken. Exam and review join here when they are built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+/// How a quiz is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Mode {
-    /// Feedback at once, tries, hints, free movement, no clock.
+    /// Feedback at once, tries, hints, moving about freely.
+    #[default]
     Practice,
 }
 
 /// What an attempt asks, in order, and by which rules.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Plan {
-    /// The attempt's own name, unique over all attempts.
-    pub attempt: String,
+    /// The attempt's name.
+    pub id: String,
     /// The lesson.
     pub lesson: Id,
     /// The version of the lesson's content at the start.
@@ -112,14 +48,14 @@ pub struct Plan {
 /// One item of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Entry {
-    /// The item's permanent name.
+    /// The item.
     pub item: Id,
-    /// Fingerprint of its scored content when it was dealt.
-    pub hash: String,
     /// File positions in the order in which they are shown: choices of Best and Multi, events of
     /// Order, right sides of Match (pairs, then extra), names of Label (spots, then extra).
     /// Empty for the kinds that show nothing to choose from.
     pub order: Vec<usize>,
+    /// The item's fingerprint when it was planned.
+    pub hash: String,
 }
 
 impl Plan {
@@ -144,7 +80,7 @@ impl Plan {
         let order = shuffle::permutation(fresh.seed, "items", entries.len());
         let dealt = order.iter().filter_map(|&place| entries.get(place).cloned());
         Self {
-            attempt: fresh.attempt,
+            id: fresh.id,
             lesson: quiz.lesson().clone(),
             version: quiz.version().clone(),
             mode: Mode::Practice,
@@ -178,7 +114,7 @@ impl Entry {
             | Answer::Label { .. }
             | Answer::Recall { .. } => shuffle::permutation(seed, item.id.as_str(), n),
         };
-        Self { item: item.id.clone(), hash: item.fingerprint(), order }
+        Self { item: item.id.clone(), order, hash: item.fingerprint() }
     }
 
     /// Whether the order has a place for everything that `item` shows now.

@@ -60,12 +60,10 @@ pub enum Record {
         /// Hints seen before.
         hints: u8,
     },
-    /// The attempt ended.
+    /// The attempt is over; score 0 for the items named.
     Finished {
-        /// Items right at the first try without a hint.
-        right: usize,
-        /// Every item, in the order of the plan, with how it ended.
-        finals: Vec<(Id, Final)>,
+        /// Items that were left open.
+        unanswered: Vec<Id>,
     },
     /// The attempt was thrown away.
     Discarded,
@@ -100,17 +98,6 @@ pub enum Record {
     },
     /// The attempt was put aside.
     Parked,
-}
-
-/// How an item ended.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
-pub enum Final {
-    /// Marked with this score, 0 to 1.
-    Marked(f64),
-    /// Its answer was shown; score 0.
-    Revealed,
-    /// It had no answer; score 0.
-    Unanswered,
 }
 
 impl Record {

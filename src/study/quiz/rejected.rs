@@ -1,34 +1,13 @@
 //! Why an event changed nothing, as a sentence for the learner.
 
-use super::Phase;
+use super::Kind;
 
 /// Why an event changed nothing. `Display` gives a short sentence for the footer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Rejected {
-    /// The event means nothing in this phase.
-    #[error("{}", not_here(*.0))]
-    NotHere(Phase),
-    /// Nothing was chosen.
-    #[error("choose an answer first")]
-    Unanswered,
-    /// Nothing was ticked.
-    #[error("tick at least one answer first")]
-    NothingTicked,
-    /// A row of Match has no partner.
-    #[error("give every row its partner first")]
-    Unpaired,
-    /// A marked part of a figure has no name.
-    #[error("name every marked part first")]
-    Unnamed,
-    /// A gap is empty.
-    #[error("fill every gap first")]
-    EmptyGap,
-    /// Nothing was typed.
-    #[error("type an answer first")]
-    NothingTyped,
-    /// The draft is one for another version of the item.
-    #[error("this question has changed; answer it anew")]
-    Outdated,
+    /// The draft is not complete.
+    #[error("{}", unanswered(*.0))]
+    Unanswered(Kind),
     /// Recall is compared only once something is written.
     #[error("write at least 15 characters first, then compare")]
     TooShort,
@@ -69,9 +48,6 @@ pub enum Rejected {
     /// There is no such choice, row, gap or place.
     #[error("there is no such choice here")]
     NoSuchChoice,
-    /// The checklist of Recall appears once the text is compared.
-    #[error("compare with the model answer first")]
-    NotCompared,
     /// The text of Recall is fixed once it is compared.
     #[error("the text stays as it is once you compare; tick what you said")]
     TextIsFixed,
@@ -96,21 +72,45 @@ pub enum Rejected {
     /// Every item was right at the first try.
     #[error("nothing was missed")]
     NothingMissed,
-    /// The item is final.
+    /// The attempt has not begun.
+    #[error("start the quiz first")]
+    NotStarted,
+    /// The question is being answered, and the event has no place there.
+    #[error("answer this question or move on first")]
+    StillAsking,
+    /// The learner is asked how sure they are.
+    #[error("say how sure you are, or go back to the answer")]
+    StillRating,
+    /// An answer was wrong, and another try is offered.
+    #[error("try again, or see the answer")]
+    StillHolding,
+    /// The verdict is on screen, and the item is final.
     #[error("this question is done; go on to the next")]
     AlreadyDone,
+    /// The learner is asked whether to end the attempt.
+    #[error("say yes to finish, or no to go back")]
+    StillConfirming,
+    /// The attempt is finished.
+    #[error("this attempt is finished; look back, try again or leave")]
+    Finished,
+    /// The learner looks back at a finished attempt.
+    #[error("you are looking back; go back to the summary first")]
+    LookingBack,
+    /// The attempt was put aside, thrown away or left.
+    #[error("this attempt is closed")]
+    Closed,
 }
 
-fn not_here(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Ready => "start the quiz first",
-        Phase::Ask => "answer this question or move on first",
-        Phase::Rate => "say how sure you are, or go back to the answer",
-        Phase::Hold => "try again, or see the answer",
-        Phase::Show => "this question is done; go on to the next",
-        Phase::Confirm { .. } => "say yes to finish, or no to go back",
-        Phase::Summary => "this attempt is finished; look back, try again or leave",
-        Phase::Look { .. } => "you are looking back; go back to the summary first",
-        Phase::Parked | Phase::Gone | Phase::Closed => "this attempt is closed",
+fn unanswered(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Best => "choose an answer first",
+        Kind::Multi => "tick at least one answer first",
+        Kind::Order => "put the events in order first",
+        Kind::Match => "give every row its partner first",
+        Kind::Number => "type a number first",
+        Kind::Cloze => "fill every gap first",
+        Kind::Short => "type an answer first",
+        Kind::Label => "name every marked part first",
+        Kind::Recall => "write your answer first",
     }
 }

@@ -121,8 +121,10 @@ fn present(quiz: &Quiz, plan: Plan) -> Option<(Plan, Vec<Id>)> {
         if kept.iter().any(|known| known.item == entry.item) {
             continue;
         }
-        let order =
-            if entry.fits(item) { entry.order.clone() } else { Entry::deal(item, plan.seed).order };
+        let order = match entry.fits(item) {
+            true => entry.order.clone(),
+            false => Entry::deal(item, plan.seed).order,
+        };
         kept.push(Entry { order, ..entry.clone() });
     }
     let entries = OneOrMore::new(kept)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Draft, Response, number, word};
+use super::{Response, number, word};
 use crate::content::{Answer, Choice, Item, MultiScoring, OrderScoring, Words};
 
 /// What an answer is worth, before penalties for earlier tries.
@@ -57,36 +57,35 @@ impl Part {
 /// that the item does not have count as wrong.
 #[must_use]
 pub fn judge(item: &Item, response: &Response) -> Judgement {
-    match (&item.answer, response.draft()) {
-        (Answer::Best(choices), Draft::Best(Some(choice))) => {
+    match (&item.answer, response) {
+        (Answer::Best(choices), Response::Best(choice)) => {
             whole(Part::plain(choices.get(*choice).is_some_and(Choice::is_right)))
         }
-        (Answer::Multi { scoring, choices }, Draft::Multi(ticks)) => {
+        (Answer::Multi { scoring, choices }, Response::Multi(ticks)) => {
             multi(*scoring, choices, ticks)
         }
-        (Answer::Order { scoring, sequence }, Draft::Order(places)) => {
+        (Answer::Order { scoring, sequence }, Response::Order(places)) => {
             order(*scoring, sequence, places)
         }
-        (Answer::Match { pairs, extra }, Draft::Match(rights)) => {
+        (Answer::Match { pairs, extra }, Response::Match(rights)) => {
             let keys: Vec<&Words> = pairs.iter().map(|(_, right)| right).collect();
             named(&keys, extra, rights)
         }
-        (Answer::Label { spots, extra, .. }, Draft::Label(names)) => {
+        (Answer::Label { spots, extra, .. }, Response::Label(names)) => {
             let keys: Vec<&Words> = spots.iter().map(|spot| &spot.name).collect();
             named(&keys, extra, names)
         }
-        (Answer::Number { .. }, Draft::Number(text)) => whole(number::mark(text, item)),
-        (Answer::Short { accept, near }, Draft::Short(text)) => {
+        (Answer::Number { .. }, Response::Number(text)) => whole(number::mark(text, item)),
+        (Answer::Short { accept, near }, Response::Short(text)) => {
             whole(word::mark(text, accept, near))
         }
-        (Answer::Cloze { gaps, .. }, Draft::Cloze(words)) => {
+        (Answer::Cloze { gaps, .. }, Response::Cloze(words)) => {
             let words = words.iter().map(String::as_str).chain(std::iter::repeat(""));
             let marked = gaps.iter().zip(words);
             share(marked.map(|(gap, text)| word::mark(text, &gap.accept, &gap.near)).collect())
         }
-        (Answer::Recall { checklist, .. }, Draft::Recall { ticks, .. }) => {
-            let is_ticked = |entry| ticks.as_ref().is_some_and(|ticks| ticks.contains(&entry));
-            share((0..checklist.len()).map(|entry| Part::plain(is_ticked(entry))).collect())
+        (Answer::Recall { checklist, .. }, Response::Recall { ticks, .. }) => {
+            share((0..checklist.len()).map(|entry| Part::plain(ticks.contains(&entry))).collect())
         }
         (
             Answer::Best(_)
@@ -122,11 +121,11 @@ pub(super) fn struck(item: &Item, response: &Response) -> BTreeSet<usize> {
     let is_wrong = |choices: &[Choice], place: usize| {
         choices.get(place).is_some_and(|choice| !choice.is_right())
     };
-    match (&item.answer, response.draft()) {
-        (Answer::Best(choices), Draft::Best(Some(choice))) => {
+    match (&item.answer, response) {
+        (Answer::Best(choices), Response::Best(choice)) => {
             BTreeSet::from_iter(Some(*choice).filter(|&choice| is_wrong(choices, choice)))
         }
-        (Answer::Multi { choices, .. }, Draft::Multi(ticks)) => {
+        (Answer::Multi { choices, .. }, Response::Multi(ticks)) => {
             ticks.iter().copied().filter(|&tick| is_wrong(choices, tick)).collect()
         }
         (
@@ -166,12 +165,15 @@ fn balanced(choices: &[Choice], ticks: &BTreeSet<usize>) -> f64 {
 }
 
 fn order(scoring: OrderScoring, sequence: &[Words], places: &[usize]) -> Judgement {
-    let event = |at: usize| places.get(at).and_then(|&place| sequence.get(place));
-    let keys: Vec<_> = sequence.iter().map(Some).zip(sequence.iter().map(Some).skip(1)).collect();
+    let given: Vec<Option<&Words>> = places.iter().map(|&place| sequence.get(place)).collect();
+    let is_pair = |first: Option<&Option<&Words>>, second: Option<&Option<&Words>>| {
+        let pair = (first.copied().flatten(), second.copied().flatten());
+        sequence.windows(2).any(|key| (key.first(), key.get(1)) == pair)
+    };
     let pairs: Vec<bool> = (1..sequence.len())
-        .map(|after| keys.contains(&(event(after.saturating_sub(1)), event(after))))
+        .map(|after| is_pair(given.get(after.saturating_sub(1)), given.get(after)))
         .collect();
-    let is_whole = (0..sequence.len()).all(|at| event(at) == sequence.get(at));
+    let is_whole = given.iter().copied().eq(sequence.iter().map(Some));
     let score = match scoring {
         OrderScoring::Adjacent if !pairs.is_empty() => {
             ratio(pairs.iter().filter(|&&right| right).count(), pairs.len())
@@ -184,10 +186,12 @@ fn order(scoring: OrderScoring, sequence: &[Words], places: &[usize]) -> Judgeme
 }
 
 /// Rows that were each given one of `keys`, then `extra`. Two of the same wording are the same.
-fn named(keys: &[&Words], extra: &[Words], given: &[Option<usize>]) -> Judgement {
+fn named(keys: &[&Words], extra: &[Words], given: &[usize]) -> Judgement {
     let name = |place: usize| keys.iter().copied().chain(extra).nth(place);
-    let given = (0..keys.len()).map(|row| given.get(row).copied().flatten().and_then(name));
-    let parts = keys.iter().zip(given).map(|(key, given)| Part::plain(given == Some(*key)));
+    let parts = keys
+        .iter()
+        .enumerate()
+        .map(|(row, key)| Part::plain(given.get(row).and_then(|&place| name(place)) == Some(*key)));
     share(parts.collect())
 }
 

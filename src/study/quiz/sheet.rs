@@ -1,18 +1,56 @@
-//! One item's page of an attempt: its state, its answers, its flag.
+//! What is held of one item: its state, earlier tries, hints, flag.
 
 use std::collections::BTreeSet;
 
-use super::{Certainty, Draft, Final, Response, score};
+use serde::{Deserialize, Serialize};
 
-/// One item's page of an attempt.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
-    /// How far the item has come.
-    pub state: ItemState,
-    /// Whether the learner marked it for later.
-    pub flagged: bool,
-    /// What went before the item became final; empty until then.
-    pub(super) before: Before,
+use super::{Draft, Response, score};
+
+/// How sure a learner is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+pub enum Certainty {
+    /// 1: +1 if right, 0 if wrong.
+    Guessing,
+    /// 2: +2 if right, –2 if wrong.
+    FairlySure,
+    /// 3: +3 if right, –6 if wrong.
+    Certain,
+}
+
+impl Certainty {
+    /// All three, least sure first.
+    pub const ALL: [Self; 3] = [Self::Guessing, Self::FairlySure, Self::Certain];
+
+    /// What the digits 1 to 3 stand for.
+    #[must_use]
+    pub fn from_digit(digit: u8) -> Option<Self> {
+        match digit {
+            1 => Some(Self::Guessing),
+            2 => Some(Self::FairlySure),
+            3 => Some(Self::Certain),
+            _ => None,
+        }
+    }
+
+    /// Marks for an answer that is right (Moodle, `question_cbm`).
+    #[must_use]
+    pub fn if_right(self) -> i8 {
+        match self {
+            Self::Guessing => 1,
+            Self::FairlySure => 2,
+            Self::Certain => 3,
+        }
+    }
+
+    /// Marks for an answer that is wrong (Moodle, `question_cbm`).
+    #[must_use]
+    pub fn if_wrong(self) -> i8 {
+        match self {
+            Self::Guessing => 0,
+            Self::FairlySure => -2,
+            Self::Certain => -6,
+        }
+    }
 }
 
 /// How far an item has come. The last three are final.
@@ -20,203 +58,167 @@ pub struct Sheet {
 pub enum ItemState {
     /// Not shown yet.
     New,
-    /// Shown; may have a draft and wrong tries.
-    Open(Open),
+    /// Shown, with what stands in the answer field.
+    Open(Draft),
     /// Answered and scored.
-    Marked(Marked),
-    /// The answer was shown before it was found; scores 0.
-    Revealed(Revealed),
-    /// The attempt ended without an answer; scores 0.
+    Marked(Verdict),
+    /// The answer was shown in place of being given; score 0.
+    Revealed,
+    /// The attempt ended first; score 0.
     Unanswered,
 }
 
-/// An item that is being worked on.
+/// An answer and its score.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Open {
-    /// What is put down so far.
-    pub draft: Draft,
-    /// Wrong tries, first one first.
-    pub tried: Vec<Try>,
-    /// Hints seen.
-    pub hints: u8,
-    /// Whether the learner was asked about leaving an order as it was dealt. Not written down.
-    pub asked_as_dealt: bool,
-}
-
-/// A try that was not right.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Try {
-    /// What was handed in.
+pub struct Verdict {
+    /// The answer.
     pub response: Response,
     /// How sure the learner was.
     pub certainty: Option<Certainty>,
-    /// Score of this answer alone, 0 to 1.
+    /// Score before penalties, 0 to 1.
+    pub raw: f64,
+    /// Score after penalties, 0 to 1.
+    pub score: f64,
+}
+
+/// A wrong answer after which a try was left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// The answer.
+    pub response: Response,
+    /// How sure the learner was.
+    pub certainty: Option<Certainty>,
+    /// Score before penalties, 0 to 1.
     pub raw: f64,
     /// Choices of Best and Multi that it showed to be wrong, as file positions.
     pub struck: BTreeSet<usize>,
 }
 
-/// An item that was answered and scored.
+/// What is held of one item.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Marked {
-    /// What was handed in.
-    pub response: Response,
-    /// How sure the learner was.
-    pub certainty: Option<Certainty>,
-    /// Which try it was, counted from 1.
-    pub tries: u8,
-    /// Hints seen.
-    pub hints: u8,
-    /// Score of this answer alone, 0 to 1.
-    pub raw: f64,
-    /// Score after taking off for earlier tries, 0 to 1.
-    pub score: f64,
-    /// Right, at the first try, without a hint. Never for Recall, which marks itself.
-    pub first: bool,
-}
-
-/// An item whose answer was shown before it was found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revealed {
-    /// Tries used before.
-    pub tries: u8,
-    /// Hints seen.
-    pub hints: u8,
-}
-
-/// What went before an item became final.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Before {
+pub struct Sheet {
+    pub(super) state: ItemState,
     pub(super) tried: Vec<Try>,
     pub(super) hints: u8,
+    pub(super) flagged: bool,
 }
 
 impl Sheet {
     /// An item that was not shown yet.
     pub(super) fn new() -> Self {
-        Self { state: ItemState::New, flagged: false, before: Before::default() }
+        Self { state: ItemState::New, tried: Vec::new(), hints: 0, flagged: false }
+    }
+
+    /// How far the item has come.
+    #[must_use]
+    pub fn state(&self) -> &ItemState {
+        &self.state
+    }
+
+    /// The wrong answers after which a try was left, first one first.
+    #[must_use]
+    pub fn tried(&self) -> &[Try] {
+        &self.tried
+    }
+
+    /// Answers given so far.
+    #[must_use]
+    pub fn tries(&self) -> u8 {
+        let marked = usize::from(self.verdict().is_some());
+        u8::try_from(self.tried.len().saturating_add(marked)).unwrap_or(u8::MAX)
+    }
+
+    /// Hints seen.
+    #[must_use]
+    pub fn hints(&self) -> u8 {
+        self.hints
+    }
+
+    /// Whether the learner flagged it.
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        self.flagged
     }
 
     /// Whether nothing about its answer can change any more.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        self.ended().is_some()
+        match self.state {
+            ItemState::New | ItemState::Open(_) => false,
+            ItemState::Marked(_) | ItemState::Revealed | ItemState::Unanswered => true,
+        }
     }
 
-    /// How the item ended, once it is final.
+    /// What stands in the answer field, while the item is open.
     #[must_use]
-    pub fn ended(&self) -> Option<Final> {
+    pub fn draft(&self) -> Option<&Draft> {
         match &self.state {
-            ItemState::New | ItemState::Open(_) => None,
-            ItemState::Marked(marked) => Some(Final::Marked(marked.score)),
-            ItemState::Revealed(_) => Some(Final::Revealed),
-            ItemState::Unanswered => Some(Final::Unanswered),
+            ItemState::Open(draft) => Some(draft),
+            ItemState::New | ItemState::Marked(_) | ItemState::Revealed | ItemState::Unanswered => {
+                None
+            }
+        }
+    }
+
+    /// The answer and its score, once it is marked.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        match &self.state {
+            ItemState::Marked(verdict) => Some(verdict),
+            ItemState::New | ItemState::Open(_) | ItemState::Revealed | ItemState::Unanswered => {
+                None
+            }
         }
     }
 
     /// The score, 0 to 1, once the item is final.
     #[must_use]
     pub fn score(&self) -> Option<f64> {
-        match self.ended()? {
-            Final::Marked(score) => Some(score),
-            Final::Revealed | Final::Unanswered => Some(0.0),
-        }
-    }
-
-    /// What is put down so far, while the item is open.
-    #[must_use]
-    pub fn draft(&self) -> Option<&Draft> {
-        self.open().map(|open| &open.draft)
-    }
-
-    /// The answer and its score, once it is marked.
-    #[must_use]
-    pub fn marked(&self) -> Option<&Marked> {
         match &self.state {
-            ItemState::Marked(marked) => Some(marked),
-            ItemState::New
-            | ItemState::Open(_)
-            | ItemState::Revealed(_)
-            | ItemState::Unanswered => None,
+            ItemState::New | ItemState::Open(_) => None,
+            ItemState::Marked(verdict) => Some(verdict.score),
+            ItemState::Revealed | ItemState::Unanswered => Some(0.0),
         }
     }
 
-    /// Wrong answers after which a try was left, first one first; they stay when the item is final.
-    #[must_use]
-    pub fn tried(&self) -> &[Try] {
-        self.open().map_or(&self.before.tried, |open| &open.tried)
-    }
-
-    /// Answers handed in so far.
-    #[must_use]
-    pub fn tries(&self) -> u8 {
-        let marked = usize::from(self.marked().is_some());
-        u8::try_from(self.tried().len().saturating_add(marked)).unwrap_or(u8::MAX)
-    }
-
-    /// Hints seen.
-    #[must_use]
-    pub fn hints(&self) -> u8 {
-        self.open().map_or(self.before.hints, |open| open.hints)
-    }
-
-    /// The first answer handed in: how sure, and its score alone, 0 to 1.
+    /// The first answer given: its certainty and its score before penalties, 0 to 1.
     #[must_use]
     pub fn first_answer(&self) -> Option<(Option<Certainty>, f64)> {
-        let tried = self.tried().first().map(|first| (first.certainty, first.raw));
-        tried.or_else(|| self.marked().map(|marked| (marked.certainty, marked.raw)))
+        let tried = self.tried.first().map(|first| (first.certainty, first.raw));
+        tried.or_else(|| self.verdict().map(|verdict| (verdict.certainty, verdict.raw)))
     }
 
-    /// Whether it was right at the first try without a hint. Never for Recall.
+    /// Choices of Best and Multi that were tried and are wrong, as file positions.
+    pub(super) fn struck_choices(&self) -> BTreeSet<usize> {
+        self.tried.iter().flat_map(|tried| tried.struck.iter().copied()).collect()
+    }
+
+    /// Whether the first answer was right without a hint. Never for Recall, which marks itself.
     #[must_use]
     pub fn is_right_first(&self) -> bool {
-        self.marked().is_some_and(|marked| marked.first)
+        let unaided = self.tried.is_empty() && self.hints == 0;
+        unaided && self.verdict().is_some_and(|verdict| verdict.counts() && verdict.is_right())
     }
 
     /// Whether it belongs into a retry of what was missed: everything that was not right at the
     /// first try; of Recall, what was not ticked off whole.
     #[must_use]
     pub fn is_missed(&self) -> bool {
-        let is_recalled =
-            |marked: &Marked| marked.response.is_recall() && score::is_right(marked.raw);
-        !self.is_right_first() && !self.marked().is_some_and(is_recalled)
-    }
-
-    /// Choices of Best and Multi that were tried and are wrong, as file positions.
-    pub(super) fn struck(&self) -> BTreeSet<usize> {
-        self.tried().iter().flat_map(|tried| tried.struck.iter().copied()).collect()
-    }
-
-    pub(super) fn open(&self) -> Option<&Open> {
-        match &self.state {
-            ItemState::Open(open) => Some(open),
-            ItemState::New
-            | ItemState::Marked(_)
-            | ItemState::Revealed(_)
-            | ItemState::Unanswered => None,
-        }
-    }
-
-    pub(super) fn open_mut(&mut self) -> Option<&mut Open> {
-        match &mut self.state {
-            ItemState::Open(open) => Some(open),
-            ItemState::New
-            | ItemState::Marked(_)
-            | ItemState::Revealed(_)
-            | ItemState::Unanswered => None,
-        }
-    }
-
-    /// Ends the item in `state`; what went before is kept.
-    pub(super) fn end(&mut self, state: ItemState) {
-        self.before = Before { tried: self.tried().to_vec(), hints: self.hints() };
-        self.state = state;
+        let recalled =
+            self.verdict().is_some_and(|verdict| !verdict.counts() && verdict.is_right());
+        !recalled && !self.is_right_first()
     }
 }
 
-impl Open {
-    /// An item that comes on screen for the first time.
-    pub(super) fn new(draft: Draft) -> Self {
-        Self { draft, tried: Vec::new(), hints: 0, asked_as_dealt: false }
+impl Verdict {
+    /// Whether the answer was right, at whatever try.
+    #[must_use]
+    pub fn is_right(&self) -> bool {
+        score::is_right(self.raw)
+    }
+
+    /// Whether it counts toward the pass mark: Recall marks itself.
+    pub(super) fn counts(&self) -> bool {
+        !matches!(self.response, Response::Recall { .. })
     }
 }

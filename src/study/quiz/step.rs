@@ -1,6 +1,6 @@
 //! One event in one phase: the table of rules T01 to T38, practice mode.
 
-use super::{Attempt, Event, Phase, Quiz, Record, Rejected, Step, Under};
+use super::{Attempt, Back, Event, Phase, Quiz, Record, Rejected, Step};
 use crate::study::Stamp;
 
 impl Attempt {
@@ -17,9 +17,9 @@ impl Attempt {
             Phase::Show => self.in_show(quiz, &event),
             Phase::Confirm { from } => self.in_confirm(quiz, from, &event),
             Phase::Summary => self.in_summary(quiz, &event),
-            Phase::Look { at } => self.in_look(at, &event),
+            Phase::Look => self.in_look(&event),
             Phase::Parked => self.in_parked(quiz, &event),
-            Phase::Gone | Phase::Closed => Err(Rejected::NotHere(self.phase)),
+            Phase::Gone | Phase::Closed => Err(Rejected::Closed),
         }?;
         Ok(self.stamp(step, at))
     }
@@ -48,7 +48,7 @@ impl Attempt {
             | Event::Discard
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::NotStarted),
         }
     }
 
@@ -62,7 +62,7 @@ impl Attempt {
             Event::Prev => self.enter(quiz, self.at.checked_sub(1).ok_or(Rejected::First)?),
             Event::Goto(place) => self.enter(quiz, *place),
             Event::Flag => Ok(self.flag(quiz)),
-            Event::Finish => Ok(self.turn(Phase::Confirm { from: Under::Ask })),
+            Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Ask })),
             Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
@@ -73,7 +73,7 @@ impl Attempt {
             | Event::No
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::StillAsking),
         }
     }
 
@@ -98,7 +98,7 @@ impl Attempt {
             | Event::Discard
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::StillRating),
         }
     }
 
@@ -111,7 +111,7 @@ impl Attempt {
             Event::Prev => self.enter(quiz, self.at.checked_sub(1).ok_or(Rejected::First)?),
             Event::Goto(place) => self.enter(quiz, *place),
             Event::Flag => Ok(self.flag(quiz)),
-            Event::Finish => Ok(self.turn(Phase::Confirm { from: Under::Hold })),
+            Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Hold })),
             Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
@@ -123,7 +123,7 @@ impl Attempt {
             | Event::No
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::StillHolding),
         }
     }
 
@@ -136,7 +136,7 @@ impl Attempt {
             Event::Prev => self.enter(quiz, self.at.checked_sub(1).ok_or(Rejected::First)?),
             Event::Goto(place) => self.enter(quiz, *place),
             Event::Flag => Ok(self.flag(quiz)),
-            Event::Finish => Ok(self.turn(Phase::Confirm { from: Under::Show })),
+            Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Show })),
             Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
@@ -151,17 +151,17 @@ impl Attempt {
             | Event::No
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::AlreadyDone),
         }
     }
 
-    fn in_confirm(&self, quiz: &Quiz, from: Under, event: &Event) -> Result<Step, Rejected> {
+    fn in_confirm(&self, quiz: &Quiz, from: Back, event: &Event) -> Result<Step, Rejected> {
         match event {
             Event::Yes => Ok(self.finish(quiz)),
             Event::No | Event::Back => Ok(self.turn(match from {
-                Under::Ask => Phase::Ask,
-                Under::Hold => Phase::Hold,
-                Under::Show => Phase::Show,
+                Back::Ask => Phase::Ask,
+                Back::Hold => Phase::Hold,
+                Back::Show => Phase::Show,
             })),
             Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
             Event::Start
@@ -179,7 +179,7 @@ impl Attempt {
             | Event::Discard
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::StillConfirming),
         }
     }
 
@@ -204,14 +204,14 @@ impl Attempt {
             | Event::Yes
             | Event::No
             | Event::Park
-            | Event::Discard => Err(Rejected::NotHere(self.phase)),
+            | Event::Discard => Err(Rejected::Finished),
         }
     }
 
-    fn in_look(&self, place: usize, event: &Event) -> Result<Step, Rejected> {
+    fn in_look(&self, event: &Event) -> Result<Step, Rejected> {
         match event {
-            Event::Next => self.look(place.saturating_add(1)).map_err(|_| Rejected::Last),
-            Event::Prev => self.look(place.checked_sub(1).ok_or(Rejected::First)?),
+            Event::Next => self.look(self.at.saturating_add(1)).map_err(|_| Rejected::Last),
+            Event::Prev => self.look(self.at.checked_sub(1).ok_or(Rejected::First)?),
             Event::Back => Ok(self.turn(Phase::Summary)),
             Event::Start
             | Event::Edit(_)
@@ -229,7 +229,7 @@ impl Attempt {
             | Event::Discard
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::LookingBack),
         }
     }
 
@@ -254,7 +254,7 @@ impl Attempt {
             | Event::Park
             | Event::Look(_)
             | Event::Retry(..)
-            | Event::Done => Err(Rejected::NotHere(self.phase)),
+            | Event::Done => Err(Rejected::Closed),
         }
     }
 }

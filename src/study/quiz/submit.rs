@@ -1,9 +1,8 @@
 //! From a complete draft to a verdict: asking how sure, marking, holding for another try.
 
 use super::{
-    Attempt, Certainty, Draft, Edit, Phase, Quiz, Record, Rejected, Response, Sheet, Step,
-    attempt::{is_recall, tries_of},
-    score,
+    Attempt, Certainty, Draft, Edit, Kind, Phase, Quiz, Record, Rejected, Response, Step,
+    attempt::tries_of, score,
 };
 use crate::content::{Confidence, Item};
 
@@ -11,12 +10,15 @@ impl Attempt {
     /// Submit in [`Phase::Ask`].
     pub(super) fn submit(&self, quiz: &Quiz) -> Result<Step, Rejected> {
         let item = self.item(quiz)?;
-        if matches!(self.draft(), Some(Draft::Recall { ticks: None, .. })) {
+        if matches!(self.draft(), Some(Draft::Recall(_))) {
             return self.edit(quiz, &Edit::Compare);
         }
         self.response(item)?;
-        if self.is_as_dealt() {
-            return Ok(self.ask_as_dealt());
+        if self.is_as_dealt() && !self.asked_as_dealt {
+            let mut step = self.turn(Phase::Ask);
+            step.next.asked_as_dealt = true;
+            step.asked_as_dealt = true;
+            return Ok(step);
         }
         match self.confidence(item) {
             Confidence::Off => self.answer(quiz, None),
@@ -52,30 +54,28 @@ impl Attempt {
     }
 
     fn response(&self, item: &Item) -> Result<Response, Rejected> {
-        Response::of(self.draft().ok_or(Rejected::AlreadyDone)?.clone(), item)
+        self.draft().ok_or(Rejected::AlreadyDone)?.response(item)
     }
 
-    /// Whether events still stand as dealt, and nobody has asked yet if that is meant.
+    /// Whether events are to be put in order and still stand as dealt.
     fn is_as_dealt(&self) -> bool {
         let (entry, sheet) = self.current();
-        sheet.open().is_some_and(|open| {
-            let is_dealt = matches!(&open.draft, Draft::Order(places) if *places == entry.order);
-            is_dealt && !open.asked_as_dealt
-        })
-    }
-
-    fn ask_as_dealt(&self) -> Step {
-        let mut step = self.turn(Phase::Ask);
-        if let Some(open) = step.next.sheets.get_mut(self.at).and_then(Sheet::open_mut) {
-            open.asked_as_dealt = true;
-        }
-        step.asked_as_dealt = true;
-        step
+        matches!(sheet.draft(), Some(Draft::Order(places)) if *places == entry.order)
     }
 
     /// Recall marks itself, so nobody is asked how sure they are of it.
     fn confidence(&self, item: &Item) -> Confidence {
-        if is_recall(item) { Confidence::Off } else { self.plan.confidence }
+        match Kind::of(item) {
+            Kind::Recall => Confidence::Off,
+            Kind::Best
+            | Kind::Multi
+            | Kind::Order
+            | Kind::Match
+            | Kind::Number
+            | Kind::Cloze
+            | Kind::Short
+            | Kind::Label => self.plan.confidence,
+        }
     }
 
     fn tried(&self, response: Response, certainty: Option<Certainty>, raw: f64) -> Record {
@@ -94,7 +94,7 @@ impl Attempt {
     fn marked(&self, response: Response, certainty: Option<Certainty>, raw: f64) -> Record {
         let (entry, sheet) = self.current();
         let earlier = sheet.tried().len();
-        let counts = !response.is_recall();
+        let counts = !matches!(response, Response::Recall { .. });
         Record::Marked {
             item: entry.item.clone(),
             hash: entry.hash.clone(),

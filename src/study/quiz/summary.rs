@@ -1,6 +1,6 @@
 //! What a finished attempt showed: what held, how well certainty fitted, what to look at again.
 
-use super::{Attempt, Certainty, Entry, Quiz, Sheet, attempt::is_recall, score};
+use super::{Attempt, Certainty, Entry, Kind, Quiz, Sheet, score};
 use crate::content::{Confidence, Id, Lesson, Words};
 
 /// What an attempt showed. Items that are not final count as not right.
@@ -21,7 +21,7 @@ pub struct Summary {
     /// left out. An item counts for every objective of the pane that teaches it.
     pub objectives: Vec<ObjectiveRow>,
     /// What to look at again, most pressing first, then in the order of the plan.
-    pub look_again: Vec<LookAgain>,
+    pub again: Vec<Again>,
 }
 
 /// First answers given with one degree of certainty.
@@ -60,7 +60,7 @@ pub struct ObjectiveRow {
 
 /// An item to look at again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LookAgain {
+pub struct Again {
     /// Its place in the plan, counted from 0.
     pub place: usize,
     /// Why.
@@ -98,7 +98,7 @@ impl Summary {
             certainty: if is_asked { certainty_rows(&answers) } else { Vec::new() },
             marks: Marks::of(&answers),
             objectives: objective_rows(attempt, quiz, lesson),
-            look_again: look_again(attempt),
+            again: again(attempt),
         }
     }
 }
@@ -124,8 +124,8 @@ fn mark(certainty: Option<Certainty>, raw: f64) -> f64 {
 /// Whether an item counts toward the pass mark; one that is gone counts by the answer it got.
 fn counts(quiz: &Quiz, entry: &Entry, sheet: &Sheet) -> bool {
     match quiz.item(&entry.item) {
-        Some(item) => !is_recall(item),
-        None => sheet.marked().is_none_or(|marked| !marked.response.is_recall()),
+        Some(item) => Kind::of(item) != Kind::Recall,
+        None => sheet.verdict().is_none_or(super::Verdict::counts),
     }
 }
 
@@ -157,20 +157,20 @@ fn objective_rows(attempt: &Attempt, quiz: &Quiz, lesson: &Lesson) -> Vec<Object
         taught.flat_map(|pane| &pane.teaches).any(|served| served == objective)
     };
     let rows = lesson.objectives.iter().map(|objective| {
-        let counting = attempt
+        let served = attempt
             .sheets()
             .filter(|(entry, sheet)| counts(quiz, entry, sheet) && serves(entry, &objective.id));
-        let (right_first, of) = tally(counting);
+        let (right_first, of) = tally(served);
         let (id, short) = (objective.id.clone(), objective.short.clone());
         ObjectiveRow { id, short, right_first, of }
     });
     rows.filter(|row| row.of > 0).collect()
 }
 
-fn look_again(attempt: &Attempt) -> Vec<LookAgain> {
+fn again(attempt: &Attempt) -> Vec<Again> {
     let sheets = attempt.sheets().enumerate();
-    let mut rows: Vec<LookAgain> = sheets
-        .filter_map(|(place, (_, sheet))| Some(LookAgain { place, reason: reason(sheet)? }))
+    let mut rows: Vec<Again> = sheets
+        .filter_map(|(place, (_, sheet))| Some(Again { place, reason: reason(sheet)? }))
         .collect();
     rows.sort_by_key(|row| (row.reason, row.place));
     rows
@@ -178,10 +178,11 @@ fn look_again(attempt: &Attempt) -> Vec<LookAgain> {
 
 fn reason(sheet: &Sheet) -> Option<Reason> {
     match sheet.first_answer() {
+        None => Some(Reason::Wrong),
         Some((_, raw)) if score::is_right(raw) => (sheet.hints() > 0).then_some(Reason::Hinted),
         Some((_, raw)) if raw > 0.0 => Some(Reason::Partial),
         Some((Some(Certainty::Certain), _)) => Some(Reason::CertainWrong),
-        None | Some((Some(Certainty::Guessing | Certainty::Fair) | None, _)) => Some(Reason::Wrong),
+        Some((Some(Certainty::Guessing | Certainty::FairlySure) | None, _)) => Some(Reason::Wrong),
     }
 }
 
