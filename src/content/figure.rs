@@ -64,6 +64,19 @@ pub struct Mark {
     pub point: Point,
 }
 
+impl Mark {
+    /// How it is written on the picture: `◀ 1`, `1 ▶`, `▲1` or `▼1`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self.point {
+            Point::Left => format!("◀ {}", self.mark),
+            Point::Right => format!("{} ▶", self.mark),
+            Point::Up => format!("▲{}", self.mark),
+            Point::Down => format!("▼{}", self.mark),
+        }
+    }
+}
+
 /// Where the arrow of a mark points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Point {

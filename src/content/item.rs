@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureUse, Id, Words};
+use super::{FigureUse, Id, Words, finite};
 
 /// The quiz that ends a lesson, as the lesson file says it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuizFile {
     /// Share of items right at the first try that counts as passed, 0 to 1.
-    #[serde(default = "eighty_per_cent")]
+    #[serde(default = "eighty_per_cent", deserialize_with = "finite::single")]
     pub pass: f32,
     /// Whether a learner says how sure they are.
     #[serde(default)]
@@ -76,18 +76,6 @@ pub struct Item {
     pub tags: Vec<Words>,
 }
 
-impl Item {
-    /// Twelve hex digits that change when the scored part of the item does.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        let scored = format!("{:?}\u{1f}{:?}\u{1f}{:?}", self.vignette, self.ask, self.answer);
-        let hash = scored.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        format!("{:012x}", hash >> 16)
-    }
-}
-
 /// The nine kinds of answer.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum Answer {
@@ -120,13 +108,14 @@ pub enum Answer {
     /// A number with its unit.
     Number {
         /// The right value, in `unit`.
+        #[serde(deserialize_with = "finite::double")]
         value: f64,
         /// The unit taken when none is typed.
         unit: Words,
         /// How far off still counts; bounds inclusive.
         tolerance: Tolerance,
         /// Units that may be typed, each with its factor to `unit`.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "finite::units")]
         units: Vec<(Words, f64)>,
         /// Values that learners reach by a known slip.
         #[serde(default)]
@@ -164,6 +153,23 @@ pub enum Answer {
         /// What the learner ticks off.
         checklist: Vec<Words>,
     },
+}
+
+impl Answer {
+    /// The choices of a `Best` or `Multi` item in file order; none for the other kinds.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match self {
+            Self::Best(choices) | Self::Multi { choices, .. } => choices,
+            Self::Order { .. }
+            | Self::Match { .. }
+            | Self::Number { .. }
+            | Self::Cloze { .. }
+            | Self::Short { .. }
+            | Self::Label { .. }
+            | Self::Recall { .. } => &[],
+        }
+    }
 }
 
 /// A choice with the reason why it is right or wrong: `Right("text", "why")`.
@@ -223,9 +229,9 @@ pub enum OrderScoring {
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Tolerance {
     /// In the item's unit.
-    Abs(f64),
+    Abs(#[serde(deserialize_with = "finite::double")] f64),
     /// As a share of the right value.
-    Rel(f64),
+    Rel(#[serde(deserialize_with = "finite::double")] f64),
 }
 
 /// A value that learners reach by a known slip.
@@ -233,6 +239,7 @@ pub enum Tolerance {
 #[serde(deny_unknown_fields)]
 pub struct NearNumber {
     /// The value, in the item's unit.
+    #[serde(deserialize_with = "finite::double")]
     pub value: f64,
     /// What went wrong on the way to it.
     pub why: Words,

@@ -1,22 +1,44 @@
 //! Lessons as data: types, parsing, checking, embedding. Knows nothing of learners or screens.
 
+mod advice;
+mod course;
+mod embedded;
 mod figure;
+mod fingerprint;
+mod finite;
+pub mod glyph;
 mod id;
 mod item;
 mod lesson;
+mod lint;
+mod load;
+pub mod markup;
+pub mod measure;
+mod parse;
+mod place;
+mod problem;
 mod reference;
+mod spelling;
 mod term;
 mod text;
+mod texts;
 mod words;
 
+pub use course::{Course, CourseFile};
+pub use embedded::check_embedded;
 pub use figure::{Drawing, Mark, Point, Size, Still};
+pub use fingerprint::fnv1a64;
 pub use id::Id;
 pub use item::{
     Answer, Choice, Confidence, Gap, Item, MultiScoring, NearNumber, OrderScoring, QuizFile, Spot,
     Tolerance,
 };
 pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review, Status, Step};
+pub use load::check;
+pub use parse::{MAX_FILE_BYTES, Parsed, SourceFile, parse};
+pub use problem::{Position, Problem, Severity, printable};
 pub use reference::{Opened, Reference, ReferenceKind};
+pub use spelling::normalise;
 pub use term::Term;
 pub use text::{Level, Text};
-pub use words::Words;
+pub use words::{Words, is_unsafe};

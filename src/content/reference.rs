@@ -19,8 +19,9 @@ pub struct Reference {
     /// Journal, publisher or site.
     #[serde(default)]
     pub source: Option<Words>,
-    /// Year of publication.
-    pub year: u16,
+    /// Year of publication, where it is known.
+    #[serde(default)]
+    pub year: Option<u16>,
     /// Volume and issue.
     #[serde(default)]
     pub volume: Option<Words>,

@@ -1,6 +1,11 @@
 //! What a learner does, as pure state machines. Knows no screen, clock or file.
 
+mod entry;
+pub mod progress;
 pub mod quiz;
+pub mod reader;
 mod stamp;
 
+pub use entry::{Entry, Record};
+pub use progress::Progress;
 pub use stamp::Stamp;

@@ -1,1 +1,19 @@
-//! placeholder
+//! Model to frame: reads, never changes. Knows no terminal; colours and sizes come in as values.
+
+pub mod cells;
+mod draw;
+pub mod flow;
+pub mod grid;
+pub mod look;
+pub mod page;
+mod palette;
+pub mod paragraph;
+mod quiz;
+mod screen;
+mod setter;
+pub mod theme;
+pub mod too_small;
+mod view;
+pub mod widget;
+
+pub use draw::draw;

@@ -1,1 +1,13 @@
-//! Placeholder.
+//! What every screen is made of: styles, pages, running text, widgets.
+
+mod ascii;
+mod fields;
+mod figures;
+mod flows;
+mod gallery;
+mod keys;
+mod pages;
+mod sizes;
+mod styles;
+mod widgets;
+mod wrapping;

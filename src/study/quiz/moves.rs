@@ -99,7 +99,8 @@ impl Attempt {
     pub(super) fn finish(&self, quiz: &Quiz) -> Step {
         let open = self.sheets().filter(|(_, sheet)| !sheet.is_final());
         let unanswered = open.map(|(entry, _)| entry.item.clone()).collect();
-        self.write(quiz, vec![Record::Finished { unanswered }], Phase::Summary)
+        let (right, of) = self.first_try(quiz);
+        self.write(quiz, vec![Record::Finished { unanswered, right, of }], Phase::Summary)
     }
 
     pub(super) fn look(&self, place: usize) -> Result<Step, Rejected> {

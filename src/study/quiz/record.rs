@@ -64,6 +64,10 @@ pub enum Record {
     Finished {
         /// Items that were left open.
         unanswered: Vec<Id>,
+        /// Items right at the first try, without a hint.
+        right: usize,
+        /// Items that count: all but Recall.
+        of: usize,
     },
     /// The attempt was thrown away.
     Discarded,

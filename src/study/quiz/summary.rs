@@ -122,6 +122,13 @@ fn mark(certainty: Option<Certainty>, raw: f64) -> f64 {
 }
 
 /// Whether an item counts toward the pass mark; one that is gone counts by the answer it got.
+impl Attempt {
+    /// Items right at the first try without a hint, and items that count.
+    pub(super) fn first_try(&self, quiz: &Quiz) -> (usize, usize) {
+        tally(self.sheets().filter(|(entry, sheet)| counts(quiz, entry, sheet)))
+    }
+}
+
 fn counts(quiz: &Quiz, entry: &Entry, sheet: &Sheet) -> bool {
     match quiz.item(&entry.item) {
         Some(item) => Kind::of(item) != Kind::Recall,

@@ -1,0 +1,97 @@
+//! What a person meant by a key.
+
+/// What a person meant by a key. One meaning each, on every screen that knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Move the choice up.
+    Up,
+    /// Move the choice down.
+    Down,
+    /// Open or answer what is chosen.
+    Open,
+    /// Go out one level.
+    Leave,
+    /// One step on.
+    Forward,
+    /// One step back.
+    Back,
+    /// The next pane or item, whatever is left here.
+    NextPane,
+    /// The pane or item before.
+    PrevPane,
+    /// The choice with this place on screen, counted from 0.
+    Pick(usize),
+    /// Tick, pick up or put down what is chosen.
+    Toggle,
+    /// Take away what was given.
+    Clear,
+    /// Say how sure one is, 1 to 3.
+    Sure(u8),
+    /// Show the hint.
+    Hint,
+    /// Show the answer.
+    ShowMe,
+    /// Mark for later.
+    Flag,
+    /// Show why each other choice is right or wrong.
+    Whys,
+    /// Show the pane that teaches this.
+    SeePane,
+    /// Begin again with what was missed.
+    Missed,
+    /// Begin again with everything.
+    Again,
+    /// End the attempt.
+    Finish,
+    /// Compare with the model answer.
+    Compare,
+    /// Go to the next field.
+    NextField,
+    /// Go to the field before.
+    PrevField,
+    /// Change the text at the caret.
+    Type(Typing),
+    /// Confirm.
+    Yes,
+    /// Do not confirm.
+    No,
+    /// Show the figure as large as it goes.
+    Zoom,
+    /// Explain the terms of this pane.
+    Terms,
+    /// Show the sources.
+    Sources,
+    /// List the panes or the items.
+    Contents,
+    /// Take the quiz.
+    Quiz,
+    /// Scroll up.
+    ScrollUp,
+    /// Scroll down.
+    ScrollDown,
+    /// Explain the keys.
+    Help,
+    /// Leave to the shell; the program can be brought back.
+    Suspend,
+    /// Leave the program.
+    Quit,
+}
+
+/// A change at the caret of a typing field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Typing {
+    /// This character goes in.
+    Insert(char),
+    /// The character before the caret goes.
+    Backspace,
+    /// The character after the caret goes.
+    Delete,
+    /// The caret goes left.
+    Left,
+    /// The caret goes right.
+    Right,
+    /// The caret goes to the start.
+    Home,
+    /// The caret goes to the end.
+    End,
+}

@@ -1,0 +1,298 @@
+//! Every key the program knows, in one table. Dispatch, footer, help and README all come from it.
+
+use super::{Command, Key, Scope, Typing};
+
+/// One row of the table: these keys, in this scope, mean this.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// What is pressed.
+    pub press: Press,
+    /// What is meant. For letters and digits, what the first of them means.
+    pub command: Command,
+    /// What it does, in a word or two. Neighbours with one label are shown as one.
+    pub label: &'static str,
+}
+
+/// What is pressed.
+#[derive(Clone, Copy, Debug)]
+pub enum Press {
+    /// Any of these; the first is the one that is shown.
+    Keys(&'static [Key]),
+    /// A letter from `a` on, at most this many: the place on screen.
+    Letters(u8),
+    /// A digit from `1` on, at most this many: the place on screen.
+    Digits(u8),
+    /// Any printable character: text.
+    Text,
+}
+
+/// One entry of a line of keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Legend {
+    /// The keys as they are shown.
+    pub keys: String,
+    /// What they do.
+    pub label: &'static str,
+}
+
+const fn on(scope: Scope, keys: &'static [Key], command: Command, label: &'static str) -> Binding {
+    Binding { scope, press: Press::Keys(keys), command, label }
+}
+
+const fn letters(scope: Scope, count: u8, label: &'static str) -> Binding {
+    Binding { scope, press: Press::Letters(count), command: Command::Pick(0), label }
+}
+
+const fn digits(scope: Scope, count: u8, label: &'static str) -> Binding {
+    Binding { scope, press: Press::Digits(count), command: Command::Pick(0), label }
+}
+
+const fn text(scope: Scope, label: &'static str) -> Binding {
+    Binding { scope, press: Press::Text, command: Command::Type(Typing::Insert(' ')), label }
+}
+
+const UP: &[Key] = &[Key::Up, Key::Char('k')];
+const DOWN: &[Key] = &[Key::Down, Key::Char('j')];
+const LEFT: &[Key] = &[Key::Left, Key::Char('b')];
+const ENTER: &[Key] = &[Key::Enter];
+const ESC: &[Key] = &[Key::Esc];
+const SPACE: &[Key] = &[Key::Char(' ')];
+
+/// Every key the program knows.
+pub const KEYMAP: &[Binding] = {
+    use Command as C;
+    use Scope as S;
+    &[
+        on(S::Home, UP, C::Up, "choose"),
+        on(S::Home, DOWN, C::Down, "choose"),
+        on(S::Home, ENTER, C::Open, "open"),
+        digits(S::Home, 9, "lesson"),
+        on(S::Home, &[Key::Char('t')], C::Quiz, "quiz"),
+        on(S::Guess, UP, C::Up, "choose"),
+        on(S::Guess, DOWN, C::Down, "choose"),
+        letters(S::Guess, 5, "choose"),
+        on(S::Guess, &[Key::Enter, Key::Right, Key::Char(' ')], C::Forward, "go on to the lesson"),
+        on(S::Guess, ESC, C::Leave, "skip"),
+        on(S::Figure, &[Key::Char(' '), Key::Enter], C::Forward, "next step"),
+        on(S::Figure, &[Key::Char('b')], C::Back, "back"),
+        on(S::Figure, &[Key::Right], C::NextPane, "next pane"),
+        on(S::Figure, &[Key::Left], C::PrevPane, "pane before"),
+        on(S::Figure, &[Key::Char('z')], C::Zoom, "zoom"),
+        on(S::Figure, &[Key::Char('g')], C::Terms, "terms"),
+        on(S::Figure, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Figure, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Figure, ESC, C::Leave, "home"),
+        on(S::Pane, &[Key::Right, Key::Char(' '), Key::Enter], C::Forward, "next"),
+        on(S::Pane, LEFT, C::Back, "back"),
+        on(S::Pane, &[Key::Char('g')], C::Terms, "terms"),
+        on(S::Pane, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Pane, &[Key::Char('z')], C::Zoom, "zoom"),
+        on(S::Pane, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Pane, ESC, C::Leave, "home"),
+        on(S::End, ENTER, C::Open, "begin the quiz"),
+        on(S::End, LEFT, C::Back, "back"),
+        on(S::End, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::End, ESC, C::Leave, "home"),
+        on(S::Zoom, &[Key::Char(' '), Key::Right, Key::Enter], C::Forward, "next step"),
+        on(S::Zoom, LEFT, C::Back, "back"),
+        on(S::Zoom, &[Key::Char('z'), Key::Esc], C::Leave, "close"),
+        on(S::Peek, &[Key::Right, Key::Char(' ')], C::Forward, "next step"),
+        on(S::Peek, LEFT, C::Back, "back"),
+        on(S::Peek, &[Key::Esc, Key::Char('v'), Key::Enter], C::Leave, "to the question"),
+        on(S::Terms, &[Key::Tab, Key::Right, Key::Down], C::Forward, "next term"),
+        on(S::Terms, &[Key::BackTab, Key::Left, Key::Up], C::Back, "term before"),
+        on(S::Terms, ENTER, C::Open, "where first met"),
+        on(S::Terms, &[Key::Esc, Key::Char('g')], C::Leave, "close"),
+        on(S::Sources, UP, C::Up, "choose"),
+        on(S::Sources, DOWN, C::Down, "choose"),
+        on(S::Sources, ENTER, C::Open, "where cited"),
+        on(S::Sources, &[Key::Esc, Key::Char('r')], C::Leave, "back"),
+        on(S::Contents, UP, C::Up, "choose"),
+        on(S::Contents, DOWN, C::Down, "choose"),
+        on(S::Contents, ENTER, C::Open, "open"),
+        on(S::Contents, &[Key::Esc, Key::Char('c')], C::Leave, "close"),
+        on(S::Help, UP, C::ScrollUp, "scroll"),
+        on(S::Help, DOWN, C::ScrollDown, "scroll"),
+        on(S::Help, ESC, C::Leave, "back"),
+        on(S::Ready, ENTER, C::Open, "begin"),
+        on(S::Ready, ESC, C::Leave, "home"),
+        letters(S::Choose, 5, "choose"),
+        on(S::Choose, UP, C::Up, "choose"),
+        on(S::Choose, DOWN, C::Down, "choose"),
+        on(S::Choose, SPACE, C::Toggle, "choose"),
+        on(S::Choose, ENTER, C::Open, "answer"),
+        letters(S::Tick, 8, "tick"),
+        on(S::Tick, UP, C::Up, "choose"),
+        on(S::Tick, DOWN, C::Down, "choose"),
+        on(S::Tick, SPACE, C::Toggle, "tick"),
+        on(S::Tick, ENTER, C::Open, "answer"),
+        on(S::Order, UP, C::Up, "choose"),
+        on(S::Order, DOWN, C::Down, "choose"),
+        on(S::Order, SPACE, C::Toggle, "pick up"),
+        on(S::Order, ENTER, C::Open, "answer"),
+        on(S::Carry, UP, C::Up, "move"),
+        on(S::Carry, DOWN, C::Down, "move"),
+        on(S::Carry, &[Key::Char(' '), Key::Enter, Key::Esc], C::Toggle, "put down"),
+        on(S::Match, UP, C::Up, "row"),
+        on(S::Match, DOWN, C::Down, "row"),
+        digits(S::Match, 9, "give it"),
+        on(S::Match, &[Key::Char('0'), Key::Backspace], C::Clear, "clear"),
+        on(S::Match, ENTER, C::Open, "answer"),
+        on(S::Name, UP, C::Up, "mark"),
+        on(S::Name, DOWN, C::Down, "mark"),
+        letters(S::Name, 8, "name it"),
+        on(S::Name, &[Key::Char('0'), Key::Backspace], C::Clear, "clear"),
+        on(S::Name, ENTER, C::Open, "answer"),
+        text(S::Type, "your answer"),
+        on(S::Type, &[Key::Tab, Key::Down], C::NextField, "next gap"),
+        on(S::Type, &[Key::BackTab, Key::Up], C::PrevField, "gap before"),
+        on(S::Type, ENTER, C::Open, "answer"),
+        on(S::Caret, &[Key::Left], C::Type(Typing::Left), ""),
+        on(S::Caret, &[Key::Right], C::Type(Typing::Right), ""),
+        on(S::Caret, &[Key::Home], C::Type(Typing::Home), ""),
+        on(S::Caret, &[Key::End], C::Type(Typing::End), ""),
+        on(S::Caret, &[Key::Backspace], C::Type(Typing::Backspace), ""),
+        on(S::Caret, &[Key::Delete], C::Type(Typing::Delete), ""),
+        text(S::Write, "your answer"),
+        on(S::Write, &[Key::Enter, Key::F(5)], C::Compare, "compare"),
+        letters(S::Compare, 8, "tick"),
+        on(S::Compare, UP, C::Up, "choose"),
+        on(S::Compare, DOWN, C::Down, "choose"),
+        on(S::Compare, SPACE, C::Toggle, "tick"),
+        on(S::Compare, ENTER, C::Open, "done"),
+        on(S::Compare, &[Key::Char('v')], C::SeePane, "see the pane"),
+        on(S::Compare, &[Key::Char('r')], C::Sources, "source"),
+        on(S::Compare, ESC, C::Leave, "leave"),
+        on(S::Rate, &[Key::Char('1')], C::Sure(1), "how sure"),
+        on(S::Rate, &[Key::Char('2')], C::Sure(2), "how sure"),
+        on(S::Rate, &[Key::Char('3')], C::Sure(3), "how sure"),
+        on(S::Rate, ENTER, C::Open, "answer without saying"),
+        on(S::Rate, ESC, C::Leave, "change the answer"),
+        on(S::Hold, &[Key::Enter, Key::Char(' ')], C::Open, "try again"),
+        letters(S::Hold, 5, "choose again"),
+        on(S::Show, &[Key::Enter, Key::Right, Key::Char(' ')], C::Forward, "next"),
+        on(S::Show, &[Key::Char('w')], C::Whys, "all the whys"),
+        on(S::Show, &[Key::Char('v')], C::SeePane, "see the pane"),
+        on(S::Show, &[Key::Char('r')], C::Sources, "source"),
+        on(S::Show, &[Key::Char('f'), Key::F(4)], C::Flag, "flag"),
+        on(S::Show, &[Key::Left], C::PrevPane, "before"),
+        on(S::Show, &[Key::F(6)], C::Contents, "questions"),
+        on(S::Show, &[Key::F(9)], C::Finish, "finish"),
+        on(S::Show, ESC, C::Leave, "leave"),
+        on(S::Summary, &[Key::Char('m')], C::Missed, "missed again"),
+        on(S::Summary, &[Key::Char('a')], C::Again, "all again"),
+        on(S::Summary, UP, C::Up, "choose"),
+        on(S::Summary, DOWN, C::Down, "choose"),
+        on(S::Summary, ENTER, C::Open, "look at it"),
+        on(S::Summary, &[Key::Char('v')], C::SeePane, "pane"),
+        on(S::Summary, ESC, C::Leave, "home"),
+        on(S::Look, &[Key::Right, Key::Char(' '), Key::Enter], C::Forward, "next"),
+        on(S::Look, LEFT, C::Back, "back"),
+        on(S::Look, &[Key::Char('v')], C::SeePane, "pane"),
+        on(S::Look, &[Key::Char('r')], C::Sources, "source"),
+        on(S::Look, ESC, C::Leave, "summary"),
+        on(S::Asked, &[Key::Up, Key::Left, Key::Char('k')], C::Up, "choose"),
+        on(S::Asked, &[Key::Down, Key::Right, Key::Char('j'), Key::Tab], C::Down, "choose"),
+        on(S::Asked, ENTER, C::Open, "do it"),
+        on(S::Asked, &[Key::Char('y')], C::Yes, "yes"),
+        on(S::Asked, &[Key::Char('n'), Key::Esc], C::No, "no"),
+        on(S::Spare, &[Key::Char('h')], C::Hint, "hint"),
+        on(S::Spare, &[Key::Char('f')], C::Flag, "flag"),
+        on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),
+        on(S::Lettered, &[Key::Right], C::NextPane, "skip"),
+        on(S::Lettered, &[Key::Left], C::PrevPane, "before"),
+        on(S::Asking, &[Key::F(2)], C::Hint, "hint"),
+        on(S::Asking, &[Key::F(3)], C::ShowMe, "show me"),
+        on(S::Asking, &[Key::F(4)], C::Flag, "flag"),
+        on(S::Asking, &[Key::F(8)], C::NextPane, "skip"),
+        on(S::Asking, &[Key::F(7)], C::PrevPane, "before"),
+        on(S::Asking, &[Key::F(6)], C::Contents, "questions"),
+        on(S::Asking, &[Key::F(9)], C::Finish, "finish"),
+        on(S::Asking, ESC, C::Leave, "leave"),
+        on(S::Untyped, &[Key::Char('?')], C::Help, "help"),
+        on(S::Untyped, &[Key::Char('q')], C::Quit, "quit"),
+        on(S::Anywhere, &[Key::F(1)], C::Help, "help"),
+        on(S::Anywhere, &[Key::PageUp], C::ScrollUp, "scroll"),
+        on(S::Anywhere, &[Key::PageDown], C::ScrollDown, "scroll"),
+        on(S::Anywhere, &[Key::Ctrl('z')], C::Suspend, "to the shell"),
+        on(S::Anywhere, &[Key::Ctrl('c')], C::Quit, "quit"),
+    ]
+};
+
+/// The most entries that a line of keys shows.
+const FOOTER: usize = 7;
+
+/// What `key` means in `scope`; nothing if it means nothing there.
+#[must_use]
+pub fn command(scope: Scope, key: Key) -> Option<Command> {
+    in_force(scope).find_map(|binding| binding.meaning(key))
+}
+
+/// The line of keys of `scope`, most used first, with help at its end.
+#[must_use]
+pub fn legend(scope: Scope) -> Vec<Legend> {
+    let mut shown = legend_of(in_force(scope));
+    let help = shown.iter().position(|entry| entry.label == "help").map(|at| shown.remove(at));
+    let out = shown.iter().position(|entry| entry.keys == "esc").map(|at| shown.remove(at));
+    shown.truncate(FOOTER - 2);
+    shown.extend(help);
+    shown.extend(out);
+    shown
+}
+
+/// The entries of some bindings: neighbours with one label are shown as one, and what an earlier
+/// entry already does is left out.
+#[must_use]
+pub fn legend_of<'a>(bindings: impl Iterator<Item = &'a Binding>) -> Vec<Legend> {
+    let mut shown: Vec<Legend> = Vec::new();
+    let mut last = "";
+    for binding in bindings.filter(|binding| !binding.label.is_empty()) {
+        match shown.iter_mut().find(|entry| entry.label == binding.label) {
+            Some(entry) if last == binding.label => entry.keys.push_str(&binding.press.shown()),
+            Some(_) => continue,
+            None => shown.push(Legend { keys: binding.press.shown(), label: binding.label }),
+        }
+        last = binding.label;
+    }
+    shown
+}
+
+/// The bindings that hold in `scope`, nearest first.
+fn in_force(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    let scopes = [scope].into_iter().chain(scope.chain().iter().copied());
+    scopes.flat_map(|scope| KEYMAP.iter().filter(move |binding| binding.scope == scope))
+}
+
+impl Binding {
+    /// What `key` means by this row.
+    #[must_use]
+    pub fn meaning(&self, key: Key) -> Option<Command> {
+        match (self.press, key) {
+            (Press::Keys(keys), key) => keys.contains(&key).then_some(self.command),
+            (Press::Letters(count), Key::Char(c)) => place(c, 'a', count).map(Command::Pick),
+            (Press::Digits(count), Key::Char(c)) => place(c, '1', count).map(Command::Pick),
+            (Press::Text, Key::Char(c)) => Some(Command::Type(Typing::Insert(c))),
+            (Press::Letters(_) | Press::Digits(_) | Press::Text, _) => None,
+        }
+    }
+}
+
+impl Press {
+    /// How it is shown in a line of keys.
+    #[must_use]
+    pub fn shown(self) -> String {
+        match self {
+            Self::Keys(keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
+            Self::Letters(count) => format!("a–{}", char::from(b'a' + count.saturating_sub(1))),
+            Self::Digits(count) => format!("1–{count}"),
+            Self::Text => "type".to_owned(),
+        }
+    }
+}
+
+fn place(pressed: char, first: char, count: u8) -> Option<usize> {
+    let place = u32::from(pressed).checked_sub(u32::from(first))?;
+    (place < u32::from(count)).then_some(place as usize)
+}

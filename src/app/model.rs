@@ -1,0 +1,157 @@
+//! Everything the program knows between two keys.
+
+use std::rc::Rc;
+
+use super::{Effect, Extent, Now, Overlay, Scope, Screen};
+use crate::{
+    content::{Course, Id, Lesson, Level},
+    study::{
+        Entry, Progress,
+        quiz::{Attempt, Fresh},
+    },
+};
+
+/// The least columns and rows that show anything but a request for room.
+pub(super) const LEAST: (u16, u16) = (60, 20);
+
+/// Everything the program knows between two keys.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The lessons.
+    pub course: Rc<Course>,
+    /// What was done in them.
+    pub progress: Progress,
+    /// How the reader wants things worded.
+    pub level: Level,
+    /// What fills the window.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// One sentence about the last key, gone with the next one.
+    pub notice: Option<String>,
+    /// Whether the history is written down.
+    pub saving: Saving,
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// Rows scrolled out at the top.
+    pub scroll: u16,
+    /// How much the last frame had to show.
+    pub extent: Extent,
+    /// Today's date as it is shown.
+    pub today: String,
+    pub(super) lots: Lots,
+    pub(super) waiting: Option<Waiting>,
+    pub(super) recalling: Option<Recalling>,
+}
+
+/// Whether the history is written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// It is.
+    On,
+    /// It cannot be; the sentence says why.
+    Off(String),
+}
+
+/// Names and seeds for attempts, all from what the shell drew at the start.
+#[derive(Clone, Debug)]
+pub struct Lots {
+    /// Seed of the first attempt; each later one takes the next number.
+    pub seed: u64,
+    /// Tells this run of the program from every other.
+    pub run: u64,
+    /// Attempts begun in this run.
+    pub drawn: u64,
+}
+
+/// A step of an attempt that is shown once it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Waiting {
+    pub(super) next: Attempt,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// An attempt that is being read back, and what to do with it.
+#[derive(Clone, Debug)]
+pub(super) struct Recalling {
+    pub(super) lesson: Id,
+    pub(super) then: Then,
+}
+
+/// What to do with an attempt that was read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    GoOn,
+    Finish,
+    Discard,
+}
+
+impl Lots {
+    pub(super) fn fresh(&mut self, now: Now) -> Fresh {
+        let seed = self.seed.wrapping_add(self.drawn);
+        let id = format!("{:011x}-{:016x}-{}", now.utc_ms.max(0), self.run, self.drawn);
+        self.drawn += 1;
+        Fresh { id, seed }
+    }
+}
+
+impl Model {
+    /// The program at its home screen.
+    #[must_use]
+    pub fn new(course: Rc<Course>, progress: Progress, seed: u64, run: u64) -> Self {
+        Self {
+            course,
+            progress,
+            level: Level::default(),
+            screen: Screen::Home { row: 0 },
+            overlay: None,
+            notice: None,
+            saving: Saving::On,
+            size: (80, 24),
+            scroll: 0,
+            extent: Extent::default(),
+            today: String::new(),
+            lots: Lots { seed, run, drawn: 0 },
+            waiting: None,
+            recalling: None,
+        }
+    }
+
+    /// Opens the first screen: `lesson` if one was asked for, else home, with an offer to go on
+    /// where an attempt was left.
+    pub fn start(&mut self, lesson: Option<&str>, now: Now) -> Vec<Effect> {
+        super::update::start(self, lesson, now)
+    }
+
+    /// Where keys are pressed.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        if self.is_too_small() {
+            return Scope::Small;
+        }
+        self.overlay.as_ref().map_or_else(|| self.screen.scope(), Overlay::scope)
+    }
+
+    /// Whether the window has no room for anything but a request for more.
+    #[must_use]
+    pub fn is_too_small(&self) -> bool {
+        self.size.0 < LEAST.0 || self.size.1 < LEAST.1
+    }
+
+    /// The lesson on screen.
+    #[must_use]
+    pub fn lesson(&self) -> Option<&Lesson> {
+        let at = match &self.screen {
+            Screen::Home { .. } => return None,
+            Screen::Reading { lesson, .. } => *lesson,
+            Screen::Quiz(quizzing) => quizzing.lesson,
+        };
+        self.course.lessons().get(at)
+    }
+
+    /// Takes in what the last frame found out, so that scrolling stays inside the page.
+    pub fn drawn(&mut self, extent: Extent) {
+        self.extent = extent;
+        self.scroll = self.scroll.min(extent.last_start());
+    }
+}

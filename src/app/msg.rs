@@ -1,0 +1,49 @@
+//! What happened, and what must be done outside.
+
+use super::Key;
+use crate::study::{Entry, Stamp, quiz};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// What the last [`Effect::Commit`] asked for is safely written.
+    Committed,
+    /// It is not written; the sentence says why.
+    NotCommitted(String),
+    /// An attempt was read back.
+    Recalled(Vec<(Stamp, quiz::Record)>),
+    /// The history cannot be written any more; the sentence says why.
+    NotSaving(String),
+    /// The program is about to end from outside: everything has to be handed over.
+    Ending,
+}
+
+/// What must be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write these, then answer with [`Msg::Committed`] or [`Msg::NotCommitted`].
+    Commit(Vec<Entry>),
+    /// Write these when convenient, at the latest with the next commit or a second later.
+    Defer(Vec<Entry>),
+    /// Read the attempt of this name and answer with [`Msg::Recalled`].
+    Recall(String),
+    /// Give the terminal back until the program is brought to the front again.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// When a message arrived. Only the shell reads the clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// Milliseconds since 1970 in UTC. May run backwards.
+    pub utc_ms: i64,
+    /// Milliseconds since the program began. Never runs backwards.
+    pub mono_ms: u64,
+}

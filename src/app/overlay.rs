@@ -1,0 +1,99 @@
+//! What lies over a screen for a moment. Closing it gives the screen back as it was.
+
+use super::Scope;
+use crate::content::Id;
+
+/// What lies over a screen for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys that hold in this scope.
+    Help(Scope),
+    /// The panes or items to go to.
+    Contents {
+        /// The chosen row.
+        row: usize,
+    },
+    /// A term of the pane explained.
+    Terms {
+        /// The terms of the pane. Never empty.
+        terms: Vec<Id>,
+        /// Which of them.
+        at: usize,
+    },
+    /// The sources of the lesson.
+    Sources {
+        /// The chosen row.
+        row: usize,
+    },
+    /// The pane's figure, as large as it goes.
+    Zoom,
+    /// A pane looked at from the quiz.
+    Peek {
+        /// Place of the pane in the lesson.
+        pane: usize,
+        /// The figure's step.
+        step: usize,
+    },
+    /// A question with a few answers.
+    Asked(Asked),
+}
+
+/// A question with a few answers to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub question: Question,
+    /// The chosen answer.
+    pub row: usize,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Whether to go on with an attempt that was left.
+    WelcomeBack {
+        /// The lesson.
+        lesson: Id,
+        /// The attempt's name.
+        attempt: String,
+    },
+    /// Whether to throw an attempt away.
+    Discard {
+        /// The lesson.
+        lesson: Id,
+        /// The attempt's name.
+        attempt: String,
+    },
+    /// Whether to see the answer before it is found.
+    ShowMe,
+}
+
+impl Overlay {
+    /// Where keys are pressed while it is open.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Help(_) => Scope::Help,
+            Self::Contents { .. } => Scope::Contents,
+            Self::Terms { .. } => Scope::Terms,
+            Self::Sources { .. } => Scope::Sources,
+            Self::Zoom => Scope::Zoom,
+            Self::Peek { .. } => Scope::Peek,
+            Self::Asked(_) => Scope::Asked,
+        }
+    }
+}
+
+impl Question {
+    /// The answers to choose from; the last one or the first one changes nothing.
+    #[must_use]
+    pub fn answers(&self) -> &'static [&'static str] {
+        match self {
+            Self::WelcomeBack { .. } => {
+                &["Go on", "Finish with what is answered", "Throw this attempt away"]
+            }
+            Self::Discard { .. } => &["Keep it", "Throw it away for good"],
+            Self::ShowMe => &["Keep trying", "Show me the answer"],
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A quiz on screen: the attempt, and where the learner's hand is.
+
+use super::{Now, Scope};
+use crate::{
+    content::{Answer, Item},
+    study::{
+        Stamp,
+        quiz::{Attempt, Draft, Phase, Quiz},
+    },
+};
+
+/// A quiz on screen.
+#[derive(Clone, Debug)]
+pub struct Quizzing {
+    /// Place of the lesson in the course.
+    pub lesson: usize,
+    /// The items with their rules.
+    pub quiz: Quiz,
+    /// The attempt as it is written down.
+    pub attempt: Attempt,
+    /// Where the learner's hand is.
+    pub focus: Focus,
+    clock: Clock,
+}
+
+/// Where the learner's hand is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// On this row of the screen, counted from 0.
+    Row(usize),
+    /// Carrying the event that now stands at this place.
+    Carrying(usize),
+    /// In a typing field.
+    Field {
+        /// Which one, counted from 0.
+        field: usize,
+        /// Characters before the caret.
+        caret: usize,
+    },
+    /// On a verdict with every why unfolded.
+    Unfolded,
+}
+
+/// The time an attempt has been on screen, counted on from a stored sum.
+#[derive(Clone, Copy, Debug)]
+struct Clock {
+    before_ms: u64,
+    since_mono_ms: u64,
+}
+
+impl Quizzing {
+    /// Puts an attempt on screen.
+    #[must_use]
+    pub fn new(lesson: usize, quiz: Quiz, attempt: Attempt, now: Now) -> Self {
+        let clock = Clock { before_ms: attempt.active_ms(), since_mono_ms: now.mono_ms };
+        let mut quizzing = Self { lesson, quiz, attempt, focus: Focus::Row(0), clock };
+        quizzing.focus = quizzing.fresh_focus();
+        quizzing
+    }
+
+    /// The item that is asked, or looked back at.
+    #[must_use]
+    pub fn item(&self) -> Option<&Item> {
+        self.attempt.item_at(&self.quiz, self.place())
+    }
+
+    /// Place in the plan of the item that is asked, or looked back at.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.attempt.at()
+    }
+
+    /// How many rows the hand can be on.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        match self.item().map(|item| &item.answer) {
+            Some(Answer::Best(choices) | Answer::Multi { choices, .. }) => choices.len(),
+            Some(Answer::Order { sequence, .. }) => sequence.len(),
+            Some(Answer::Match { pairs, .. }) => pairs.len(),
+            Some(Answer::Cloze { gaps, .. }) => gaps.len(),
+            Some(Answer::Label { spots, .. }) => spots.len(),
+            Some(Answer::Recall { checklist, .. }) => checklist.len(),
+            Some(Answer::Number { .. } | Answer::Short { .. }) => 1,
+            None => 0,
+        }
+    }
+
+    /// The file position of what stands at `place` on screen, among choices, right sides or names.
+    #[must_use]
+    pub fn file_position(&self, place: usize) -> Option<usize> {
+        let (entry, _) = self.attempt.current();
+        entry.order.get(place).copied()
+    }
+
+    /// The text of a typing field as it stands.
+    #[must_use]
+    pub fn typed(&self, field: usize) -> &str {
+        match self.attempt.draft() {
+            Some(
+                Draft::Number(text)
+                | Draft::Short(text)
+                | Draft::Recall(text)
+                | Draft::Compared { text, .. },
+            ) => text,
+            Some(Draft::Cloze(texts)) => texts.get(field).map_or("", String::as_str),
+            Some(
+                Draft::Best(_)
+                | Draft::Multi(_)
+                | Draft::Order(_)
+                | Draft::Match(_)
+                | Draft::Label(_),
+            )
+            | None => "",
+        }
+    }
+
+    /// When something happens in this attempt.
+    #[must_use]
+    pub fn stamp(&self, now: Now) -> Stamp {
+        let shown = now.mono_ms.saturating_sub(self.clock.since_mono_ms);
+        Stamp { at_ms: now.utc_ms, active_ms: self.clock.before_ms.saturating_add(shown) }
+    }
+
+    /// Takes over the attempt after a step; the hand goes to a fresh place when the view changes.
+    pub(super) fn adopt(&mut self, next: Attempt) {
+        let stays = self.attempt.at() == next.at() && self.attempt.phase() == next.phase();
+        let began_comparing = self.is_writing() && stays;
+        self.attempt = next;
+        if !stays || (began_comparing && !self.is_writing()) {
+            self.focus = self.fresh_focus();
+        }
+    }
+
+    /// Where keys are pressed.
+    #[must_use]
+    pub(super) fn scope(&self) -> Scope {
+        match self.attempt.phase() {
+            Phase::Ready => Scope::Ready,
+            Phase::Ask => self.asking_scope(),
+            Phase::Rate => Scope::Rate,
+            Phase::Hold => Scope::Hold,
+            Phase::Show => Scope::Show,
+            Phase::Confirm { .. } => Scope::Asked,
+            Phase::Look => Scope::Look,
+            Phase::Summary | Phase::Parked | Phase::Gone | Phase::Closed => Scope::Summary,
+        }
+    }
+
+    fn asking_scope(&self) -> Scope {
+        match self.item().map(|item| &item.answer) {
+            Some(Answer::Multi { .. }) => Scope::Tick,
+            Some(Answer::Order { .. }) if matches!(self.focus, Focus::Carrying(_)) => Scope::Carry,
+            Some(Answer::Order { .. }) => Scope::Order,
+            Some(Answer::Match { .. }) => Scope::Match,
+            Some(Answer::Label { .. }) => Scope::Name,
+            Some(Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. }) => {
+                Scope::Type
+            }
+            Some(Answer::Recall { .. }) if self.is_writing() => Scope::Write,
+            Some(Answer::Recall { .. }) => Scope::Compare,
+            Some(Answer::Best(_)) | None => Scope::Choose,
+        }
+    }
+
+    fn is_writing(&self) -> bool {
+        matches!(self.attempt.draft(), Some(Draft::Recall(_)))
+    }
+
+    fn fresh_focus(&self) -> Focus {
+        if self.attempt.phase() != Phase::Ask || !self.scope().is_typing() {
+            return Focus::Row(self.chosen_row());
+        }
+        Focus::Field { field: 0, caret: self.typed(0).chars().count() }
+    }
+
+    /// The row of the choice taken so far, so that coming back does not move the hand.
+    fn chosen_row(&self) -> usize {
+        let Some(Draft::Best(Some(chosen))) = self.attempt.draft() else { return 0 };
+        if self.attempt.phase() != Phase::Ask {
+            return 0;
+        }
+        let (entry, _) = self.attempt.current();
+        entry.order.iter().position(|position| position == chosen).unwrap_or(0)
+    }
+}

@@ -1,0 +1,201 @@
+//! Where a key is pressed. A key has one meaning in a scope.
+
+/// Where a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Anywhere,
+    /// On every screen where letters are not text.
+    Untyped,
+    /// A question on screen, whatever its kind.
+    Asking,
+    /// A question in which letters choose.
+    Lettered,
+    /// A question in which the letters `f` and `h` are free.
+    Spare,
+    /// The caret in a typing field.
+    Caret,
+    /// The home screen.
+    Home,
+    /// A guess before reading.
+    Guess,
+    /// A pane whose figure has steps left.
+    Figure,
+    /// A pane that is shown whole.
+    Pane,
+    /// After the last pane.
+    End,
+    /// A figure that fills the screen.
+    Zoom,
+    /// The explanation of a term.
+    Terms,
+    /// The list of sources.
+    Sources,
+    /// The list of panes or items.
+    Contents,
+    /// The explanation of the keys.
+    Help,
+    /// A pane looked at from a quiz.
+    Peek,
+    /// A quiz that has not begun.
+    Ready,
+    /// One choice is right.
+    Choose,
+    /// Several choices are right.
+    Tick,
+    /// Events to be put in order.
+    Order,
+    /// An event was picked up.
+    Carry,
+    /// Right sides for left sides.
+    Match,
+    /// Names for marks.
+    Name,
+    /// One or more fields to type into.
+    Type,
+    /// Sentences to type.
+    Write,
+    /// A model answer to compare with.
+    Compare,
+    /// How sure one is.
+    Rate,
+    /// Not this one, and a try is left.
+    Hold,
+    /// The verdict and why.
+    Show,
+    /// The end of an attempt.
+    Summary,
+    /// Looking back at an item.
+    Look,
+    /// A question with a few answers to choose from.
+    Asked,
+    /// The window is too small for anything else.
+    Small,
+}
+
+impl Scope {
+    /// Every scope, in the order of a help page.
+    pub const ALL: &[Self] = &[
+        Self::Home,
+        Self::Guess,
+        Self::Figure,
+        Self::Pane,
+        Self::End,
+        Self::Zoom,
+        Self::Peek,
+        Self::Terms,
+        Self::Sources,
+        Self::Contents,
+        Self::Ready,
+        Self::Choose,
+        Self::Tick,
+        Self::Order,
+        Self::Carry,
+        Self::Match,
+        Self::Name,
+        Self::Type,
+        Self::Write,
+        Self::Compare,
+        Self::Rate,
+        Self::Hold,
+        Self::Show,
+        Self::Summary,
+        Self::Look,
+        Self::Asked,
+        Self::Help,
+        Self::Small,
+        Self::Caret,
+        Self::Spare,
+        Self::Lettered,
+        Self::Asking,
+        Self::Untyped,
+        Self::Anywhere,
+    ];
+
+    /// Whether letters are text here.
+    #[must_use]
+    pub fn is_typing(self) -> bool {
+        matches!(self, Self::Type | Self::Write)
+    }
+
+    /// The scopes whose bindings hold here, nearest first.
+    #[must_use]
+    pub fn chain(self) -> &'static [Self] {
+        match self {
+            Self::Choose | Self::Order | Self::Match | Self::Hold => {
+                &[Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere]
+            }
+            Self::Tick | Self::Name => {
+                &[Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere]
+            }
+            Self::Type | Self::Write => &[Self::Caret, Self::Asking, Self::Anywhere],
+            Self::Anywhere
+            | Self::Untyped
+            | Self::Asking
+            | Self::Lettered
+            | Self::Spare
+            | Self::Caret
+            | Self::Home
+            | Self::Guess
+            | Self::Figure
+            | Self::Pane
+            | Self::End
+            | Self::Zoom
+            | Self::Terms
+            | Self::Sources
+            | Self::Contents
+            | Self::Help
+            | Self::Peek
+            | Self::Ready
+            | Self::Carry
+            | Self::Compare
+            | Self::Rate
+            | Self::Show
+            | Self::Summary
+            | Self::Look
+            | Self::Asked
+            | Self::Small => &[Self::Untyped, Self::Anywhere],
+        }
+    }
+
+    /// What a help page calls it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Anywhere => "Anywhere",
+            Self::Untyped => "Anywhere but in a typing field",
+            Self::Asking => "Any question",
+            Self::Lettered => "A question without typing",
+            Self::Spare => "A question without typing, few letters",
+            Self::Caret => "The caret in a typing field",
+            Self::Home => "Home",
+            Self::Guess => "A guess before reading",
+            Self::Figure => "A figure with steps left",
+            Self::Pane => "Reading",
+            Self::End => "After the last pane",
+            Self::Zoom => "A figure, large",
+            Self::Terms => "A term explained",
+            Self::Sources => "Sources",
+            Self::Contents => "Contents",
+            Self::Help => "This page",
+            Self::Peek => "A pane, from the quiz",
+            Self::Ready => "Before a quiz",
+            Self::Choose => "One answer",
+            Self::Tick => "Several answers",
+            Self::Order => "An order",
+            Self::Carry => "An order, one picked up",
+            Self::Match => "Matching",
+            Self::Name => "Naming parts",
+            Self::Type => "A typing field",
+            Self::Write => "Your own words",
+            Self::Compare => "Comparing with a model answer",
+            Self::Rate => "How sure",
+            Self::Hold => "Not this one",
+            Self::Show => "The answer and why",
+            Self::Summary => "The end of a quiz",
+            Self::Look => "Looking back",
+            Self::Asked => "A question in a box",
+            Self::Small => "A small window",
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The screens. Each owns what only it needs.
+
+use super::{Quizzing, Scope};
+use crate::study::reader::{Place, Reader};
+
+/// What fills the window.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The lessons, and the one thing to do first.
+    Home {
+        /// The chosen row: 0 is the suggestion, then come the lessons.
+        row: usize,
+    },
+    /// A lesson that is read.
+    Reading {
+        /// Place of the lesson in the course.
+        lesson: usize,
+        /// The learner's place in it.
+        reader: Reader,
+    },
+    /// A quiz.
+    Quiz(Box<Quizzing>),
+}
+
+impl Screen {
+    /// Where keys are pressed on this screen.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Home { .. } => Scope::Home,
+            Self::Reading { reader, .. } => match reader.place() {
+                Place::Guess { .. } => Scope::Guess,
+                Place::Pane { .. } if reader.is_pane_complete() => Scope::Pane,
+                Place::Pane { .. } => Scope::Figure,
+                Place::End => Scope::End,
+            },
+            Self::Quiz(quizzing) => quizzing.scope(),
+        }
+    }
+}

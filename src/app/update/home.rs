@@ -1,0 +1,121 @@
+//! The home screen: what to do first, and the lessons.
+
+use super::{moved, reading};
+use crate::{
+    app::{
+        Asked, Command, Effect, Model, Now, Overlay, Question, Screen,
+        model::{Recalling, Then},
+    },
+    content::Id,
+    study::{progress::Suggestion, quiz::Quiz},
+};
+
+/// Opens the first screen.
+pub(in crate::app) fn start(model: &mut Model, lesson: Option<&str>, now: Now) -> Vec<Effect> {
+    if let Some(lesson) = lesson {
+        return open_lesson(model, lesson, now);
+    }
+    if let Some((lesson, open)) = model.progress.open_attempt(&model.course) {
+        let question = Question::WelcomeBack { lesson, attempt: open.attempt.clone() };
+        model.overlay = Some(Overlay::Asked(Asked { question, row: 0 }));
+    }
+    Vec::new()
+}
+
+pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Home { row } = model.screen else { return Vec::new() };
+    let rows = model.course.lessons().len() + 1;
+    match command {
+        Command::Up | Command::Down => {
+            model.screen = Screen::Home { row: moved(row, rows, command) };
+            Vec::new()
+        }
+        Command::Pick(place) => match lesson_at(model, place) {
+            Some(lesson) => open_lesson(model, lesson.as_str(), now),
+            None => Vec::new(),
+        },
+        Command::Open if row == 0 => take_up_suggestion(model, now),
+        Command::Open => match lesson_at(model, row - 1) {
+            Some(lesson) => open_lesson(model, lesson.as_str(), now),
+            None => Vec::new(),
+        },
+        Command::Quiz => match chosen_lesson(model, row) {
+            Some(lesson) => open_quiz(model, &lesson, now),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Goes home, with the suggestion chosen.
+pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Home { row: 0 };
+    model.overlay = None;
+    model.scroll = 0;
+    Vec::new()
+}
+
+/// Opens a lesson where it was left, or at its start.
+pub(super) fn open_lesson(model: &mut Model, lesson: &str, now: Now) -> Vec<Effect> {
+    let course = model.course.clone();
+    let at = course.lessons().iter().position(|it| it.id == *lesson);
+    let Some((at, lesson)) = at.and_then(|at| Some((at, course.lessons().get(at)?))) else {
+        return Vec::new();
+    };
+    reading::open(model, at, lesson, now)
+}
+
+/// Opens the quiz of a lesson: the attempt that was left, or a new one.
+pub(super) fn open_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
+    let done = model.progress.lesson(lesson.as_str());
+    match done.and_then(|done| done.open_attempt()) {
+        Some(open) => recall(model, lesson.clone(), open.attempt.clone(), Then::GoOn),
+        None => begin_quiz(model, lesson, now),
+    }
+}
+
+/// Reads an attempt back; what follows is done once it is there.
+pub(super) fn recall(model: &mut Model, lesson: Id, attempt: String, then: Then) -> Vec<Effect> {
+    model.recalling = Some(Recalling { lesson, then });
+    vec![Effect::Recall(attempt)]
+}
+
+fn begin_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
+    let at = model.course.lessons().iter().position(|it| it.id == *lesson);
+    let quiz = model.course.lesson(lesson.as_str()).and_then(Quiz::of);
+    if let (Some(at), Some(quiz)) = (at, quiz) {
+        super::quiz::begin(model, at, quiz, now);
+    }
+    Vec::new()
+}
+
+fn take_up_suggestion(model: &mut Model, now: Now) -> Vec<Effect> {
+    match model.progress.suggestion(&model.course) {
+        Some(
+            Suggestion::Begin(lesson)
+            | Suggestion::Continue { lesson, .. }
+            | Suggestion::Again(lesson),
+        ) => open_lesson(model, lesson.as_str(), now),
+        Some(Suggestion::Quiz(lesson)) => open_quiz(model, &lesson, now),
+        Some(Suggestion::Resume { lesson, attempt }) => recall(model, lesson, attempt, Then::GoOn),
+        None => Vec::new(),
+    }
+}
+
+fn lesson_at(model: &Model, place: usize) -> Option<Id> {
+    model.course.lessons().get(place).map(|lesson| lesson.id.clone())
+}
+
+/// The lesson of the chosen row; for the suggestion, the lesson that it is about.
+fn chosen_lesson(model: &Model, row: usize) -> Option<Id> {
+    match row.checked_sub(1) {
+        Some(place) => lesson_at(model, place),
+        None => match model.progress.suggestion(&model.course)? {
+            Suggestion::Begin(lesson)
+            | Suggestion::Continue { lesson, .. }
+            | Suggestion::Resume { lesson, .. }
+            | Suggestion::Quiz(lesson)
+            | Suggestion::Again(lesson) => Some(lesson),
+        },
+    }
+}

@@ -1,0 +1,121 @@
+//! What a message changes, and what must be done outside because of it.
+
+mod asked;
+mod home;
+mod overlay;
+mod question;
+mod quiz;
+mod reading;
+
+use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
+use crate::study::Entry;
+
+pub(super) use home::start;
+
+/// Takes in `msg` and says what must be done outside, in this order.
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => press(model, key, now),
+        Msg::Paste(text) => paste(model, &text, now),
+        Msg::Resize(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Committed => quiz::committed(model),
+        Msg::NotCommitted(why) => {
+            model.waiting = None;
+            model.notice = Some(why);
+            Vec::new()
+        }
+        Msg::Recalled(records) => quiz::recalled(model, records, now),
+        Msg::NotSaving(why) => {
+            model.saving = Saving::Off(why);
+            Vec::new()
+        }
+        Msg::Ending => quiz::park(model, now),
+    }
+}
+
+fn press(model: &mut Model, key: Key, now: Now) -> Vec<Effect> {
+    model.notice = None;
+    let scope = model.scope();
+    match keymap::command(scope, key) {
+        Some(command) => obey(model, scope, command, now),
+        None => Vec::new(),
+    }
+}
+
+fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effect> {
+    match command {
+        Command::Quit => leave_program(model, now),
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Help if scope == Scope::Help => close_overlay(model),
+        Command::Help if scope == Scope::Small => Vec::new(),
+        Command::Help => open_overlay(model, Overlay::Help(scope)),
+        Command::ScrollUp => scroll(model, model.scroll.saturating_sub(scroll_step(model, scope))),
+        Command::ScrollDown => {
+            scroll(model, model.scroll.saturating_add(scroll_step(model, scope)))
+        }
+        _ if scope == Scope::Small => Vec::new(),
+        command if model.overlay.is_some() => overlay::obey(model, command, now),
+        command => match &model.screen {
+            Screen::Home { .. } => home::obey(model, command, now),
+            Screen::Reading { .. } => reading::obey(model, command, now),
+            Screen::Quiz(_) => quiz::obey(model, command, now),
+        },
+    }
+}
+
+fn leave_program(model: &mut Model, now: Now) -> Vec<Effect> {
+    let mut effects = quiz::park(model, now);
+    effects.push(Effect::Quit);
+    effects
+}
+
+/// A paste is text where one types and nothing elsewhere, so that no line of it is taken for keys.
+fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
+    if !model.scope().is_typing() {
+        return Vec::new();
+    }
+    model.notice = None;
+    quiz::paste(model, text, now)
+}
+
+fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
+    model.overlay = Some(overlay);
+    model.scroll = 0;
+    Vec::new()
+}
+
+fn close_overlay(model: &mut Model) -> Vec<Effect> {
+    model.overlay = None;
+    model.scroll = 0;
+    Vec::new()
+}
+
+/// Lines in a list, half a window of text.
+fn scroll_step(model: &Model, scope: Scope) -> u16 {
+    if scope == Scope::Help { 1 } else { (model.extent.rows_shown / 2).max(1) }
+}
+
+fn scroll(model: &mut Model, to: u16) -> Vec<Effect> {
+    model.scroll = to.min(model.extent.last_start());
+    Vec::new()
+}
+
+/// Writes `entries` down when convenient, and takes them in at once.
+fn note(model: &mut Model, entries: Vec<Entry>) -> Vec<Effect> {
+    for entry in &entries {
+        model.progress.apply(entry);
+    }
+    match model.saving {
+        Saving::On if !entries.is_empty() => vec![Effect::Defer(entries)],
+        Saving::On | Saving::Off(_) => Vec::new(),
+    }
+}
+
+/// Moves a row of a list of `rows`, staying inside it.
+fn moved(row: usize, rows: usize, command: Command) -> usize {
+    let last = rows.saturating_sub(1);
+    if command == Command::Up { row.saturating_sub(1) } else { (row + 1).min(last) }
+}

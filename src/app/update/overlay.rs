@@ -1,0 +1,154 @@
+//! What lies over a screen: contents, terms, sources, zoom, a pane looked at from the quiz.
+
+use super::{asked, close_overlay, moved, open_overlay, quiz, reading};
+use crate::{
+    app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_citing},
+    content::Id,
+    study::{quiz::Event as QuizEvent, reader::Event},
+};
+
+pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Some(overlay) = model.overlay.clone() else { return Vec::new() };
+    match overlay {
+        Overlay::Asked(asked) => asked::obey(model, asked, command, now),
+        _ if command == Command::Leave => close_overlay(model),
+        Overlay::Help(_) => Vec::new(),
+        Overlay::Contents { row } => contents(model, row, command, now),
+        Overlay::Terms { terms, at } => explain(model, terms, at, command, now),
+        Overlay::Sources { row } => sources(model, row, command, now),
+        Overlay::Zoom => zoom(model, command, now),
+        Overlay::Peek { pane, step } => peek(model, pane, step, command),
+    }
+}
+
+/// Looks at the pane that teaches the item on screen, whole.
+pub(super) fn open_peek(model: &mut Model, pane: &Id) -> Vec<Effect> {
+    let place = |model: &Model| {
+        let lesson = model.lesson()?;
+        let at = lesson.panes.iter().position(|it| it.id == *pane)?;
+        Some((at, lesson.panes.get(at)?.steps.len()))
+    };
+    match place(model) {
+        Some((pane, step)) => open_overlay(model, Overlay::Peek { pane, step }),
+        None => Vec::new(),
+    }
+}
+
+fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
+    let rows = match &model.screen {
+        Screen::Quiz(quizzing) => quizzing.attempt.len(),
+        Screen::Reading { .. } | Screen::Home { .. } => {
+            model.lesson().map_or(0, |lesson| lesson.panes.len())
+        }
+    };
+    match command {
+        Command::Up | Command::Down => {
+            model.overlay = Some(Overlay::Contents { row: moved(row, rows, command) });
+            Vec::new()
+        }
+        Command::Open => {
+            model.overlay = None;
+            if matches!(model.screen, Screen::Quiz(_)) {
+                quiz::play(model, QuizEvent::Goto(row), now)
+            } else {
+                reading::play(model, Event::Goto(row), now)
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn explain(
+    model: &mut Model,
+    terms: Vec<Id>,
+    at: usize,
+    command: Command,
+    now: Now,
+) -> Vec<Effect> {
+    let count = terms.len().max(1);
+    match command {
+        Command::Forward => {
+            model.overlay = Some(Overlay::Terms { terms, at: (at + 1) % count });
+            Vec::new()
+        }
+        Command::Back => {
+            model.overlay = Some(Overlay::Terms { terms, at: (at + count - 1) % count });
+            Vec::new()
+        }
+        Command::Open => {
+            let term = terms.get(at).cloned();
+            let met = term.and_then(|it| first_met(&model.course, it.as_str(), model.level));
+            model.overlay = None;
+            met.map_or_else(Vec::new, |(lesson, pane)| reading::open_pane(model, lesson, pane, now))
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn sources(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
+    let Some(lesson) = model.lesson() else { return close_overlay(model) };
+    let sources = model.course.sources(lesson);
+    match command {
+        Command::Up | Command::Down => {
+            let row = moved(row, sources.len(), command);
+            model.overlay = Some(Overlay::Sources { row });
+            Vec::new()
+        }
+        Command::Open => {
+            let cited = sources.get(row);
+            let panes = cited.map(|it| panes_citing(lesson, it.id.as_str(), model.level));
+            match panes.and_then(|panes| panes.first().copied()) {
+                Some(pane) => open_cited(model, pane, now),
+                None => reading::told(model, "this source is cited by questions, not by a pane"),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A learner in a quiz only looks at the pane, so that the quiz stays where it is.
+fn open_cited(model: &mut Model, pane: usize, now: Now) -> Vec<Effect> {
+    let lesson = match &model.screen {
+        Screen::Reading { lesson, .. } => *lesson,
+        Screen::Quiz(_) | Screen::Home { .. } => {
+            let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
+            return id.map_or_else(Vec::new, |id| open_peek(model, &id));
+        }
+    };
+    model.overlay = None;
+    reading::open_pane(model, lesson, pane, now)
+}
+
+fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let is_complete = match &model.screen {
+        Screen::Reading { reader, .. } => reader.is_pane_complete(),
+        Screen::Home { .. } | Screen::Quiz(_) => true,
+    };
+    match command {
+        Command::Forward if is_complete => close_overlay(model),
+        Command::Forward => reading::play(model, Event::Forward, now),
+        Command::Back if is_first_step(model) => Vec::new(),
+        Command::Back => reading::play(model, Event::Back, now),
+        _ => Vec::new(),
+    }
+}
+
+fn is_first_step(model: &Model) -> bool {
+    use crate::study::reader::Place;
+    match &model.screen {
+        Screen::Reading { reader, .. } => matches!(reader.place(), Place::Pane { step: 0, .. }),
+        Screen::Home { .. } | Screen::Quiz(_) => true,
+    }
+}
+
+fn peek(model: &mut Model, pane: usize, step: usize, command: Command) -> Vec<Effect> {
+    let steps =
+        model.lesson().and_then(|lesson| lesson.panes.get(pane)).map_or(0, |it| it.steps.len());
+    let step = match command {
+        Command::Forward => (step + 1).min(steps),
+        Command::Back => step.saturating_sub(1),
+        _ => step,
+    };
+    model.overlay = Some(Overlay::Peek { pane, step });
+    Vec::new()
+}

@@ -1,0 +1,274 @@
+//! A quiz on screen: events go to the machine, and what it says is written before it is shown.
+
+use super::{close_overlay, home, note, open_overlay, overlay, question, reading};
+use crate::{
+    app::{
+        Command, Effect, Focus, Model, Now, Overlay, Quizzing, Saving, Screen,
+        model::{Then, Waiting},
+    },
+    content::Id,
+    study::{
+        Entry, Record, Stamp,
+        quiz::{self, Attempt, Event, Phase, Quiz, Step, Which},
+    },
+};
+
+pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    match quizzing.attempt.phase() {
+        Phase::Ready => ready(model, command, now),
+        Phase::Ask => question::obey(model, command, now),
+        Phase::Rate => question::rate(model, command, now),
+        Phase::Hold => question::hold(model, command, now),
+        Phase::Show => show(model, command, now),
+        Phase::Confirm { .. } => confirm(model, command, now),
+        Phase::Summary => summary(model, command, now),
+        Phase::Look => look(model, command, now),
+        Phase::Parked | Phase::Gone | Phase::Closed => home::go_home(model),
+    }
+}
+
+/// Puts a new attempt on screen.
+pub(super) fn begin(model: &mut Model, lesson: usize, quiz: Quiz, now: Now) {
+    let attempt = Attempt::new(&quiz, model.lots.fresh(now));
+    model.screen = Screen::Quiz(Box::new(Quizzing::new(lesson, quiz, attempt, now)));
+    model.scroll = 0;
+}
+
+/// Gives `event` to the machine; its records are written before its state is shown.
+pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let stamp = quizzing.stamp(now);
+    match quizzing.attempt.step(&quizzing.quiz, event, stamp) {
+        Ok(step) => write(model, step),
+        Err(why) => reading::told(model, &why.to_string()),
+    }
+}
+
+/// Leaves an attempt so that it can be resumed; nothing to do on any other screen.
+pub(super) fn park(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let stamp = quizzing.stamp(now);
+    match quizzing.attempt.step(&quizzing.quiz, Event::Park, stamp) {
+        Ok(step) => write(model, step),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// What the last commit asked for is written: it may be shown now.
+pub(super) fn committed(model: &mut Model) -> Vec<Effect> {
+    let Some(Waiting { next, entries }) = model.waiting.take() else { return Vec::new() };
+    for entry in &entries {
+        model.progress.apply(entry);
+    }
+    settle(model, next)
+}
+
+/// An attempt was read back: goes on with it, ends it, or throws it away, as was asked.
+pub(super) fn recalled(
+    model: &mut Model,
+    records: Vec<(Stamp, quiz::Record)>,
+    now: Now,
+) -> Vec<Effect> {
+    let Some(recalling) = model.recalling.take() else { return Vec::new() };
+    let lessons = model.course.lessons();
+    let at = lessons.iter().position(|lesson| lesson.id == recalling.lesson);
+    let quiz = model.course.lesson(recalling.lesson.as_str()).and_then(Quiz::of);
+    let resumed = quiz.and_then(|quiz| Some((Attempt::resume(&quiz, records)?, quiz)));
+    let (Some(at), Some((resumed, quiz))) = (at, resumed) else {
+        return reading::told(
+            model,
+            "that attempt cannot be read back; a new one is safe to begin",
+        );
+    };
+    model.notice = changed(resumed.edited.len() + resumed.gone.len());
+    model.screen = Screen::Quiz(Box::new(Quizzing::new(at, quiz, resumed.attempt, now)));
+    model.scroll = 0;
+    match recalling.then {
+        Then::GoOn => Vec::new(),
+        Then::Finish => play(model, Event::Finish, now),
+        Then::Discard => play(model, Event::Discard, now),
+    }
+}
+
+/// Puts pasted text into the field, without line breaks.
+pub(super) fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
+    question::paste(model, text, now)
+}
+
+/// Changes where the learner's hand is.
+pub(super) fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
+    if let Screen::Quiz(quizzing) = &mut model.screen {
+        quizzing.focus = focus;
+    }
+    Vec::new()
+}
+
+/// The pane that teaches the item on screen, over the quiz.
+pub(super) fn see_pane(model: &mut Model) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    match quizzing.item().map(|item| item.teaches.clone()) {
+        Some(pane) => overlay::open_peek(model, &pane),
+        None => Vec::new(),
+    }
+}
+
+fn write(model: &mut Model, step: Step) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let plan = quizzing.attempt.plan();
+    let (attempt, lesson) = (plan.id.clone(), plan.lesson.clone());
+    let is_durable = step.records.iter().any(quiz::Record::is_durable);
+    let entries = entries(step.records, &attempt, &lesson, step.at);
+    if step.asked_as_dealt {
+        model.notice = Some("leave it as dealt? enter answers it so".to_owned());
+    }
+    if is_durable && model.saving == Saving::On {
+        let effect = Effect::Commit(entries.clone());
+        model.waiting = Some(Waiting { next: step.next, entries });
+        return vec![effect];
+    }
+    let mut effects = note(model, entries);
+    effects.extend(settle(model, step.next));
+    effects
+}
+
+fn entries(records: Vec<quiz::Record>, attempt: &str, lesson: &Id, stamp: Stamp) -> Vec<Entry> {
+    let entry = |record| Entry {
+        stamp,
+        lesson: lesson.clone(),
+        record: Record::Quiz { attempt: attempt.to_owned(), record },
+    };
+    records.into_iter().map(entry).collect()
+}
+
+/// Shows an attempt after a step; one that was left gives way to home.
+fn settle(model: &mut Model, next: Attempt) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
+    let was = quizzing.place();
+    match next.phase() {
+        Phase::Parked | Phase::Gone | Phase::Closed => home::go_home(model),
+        Phase::Ready
+        | Phase::Ask
+        | Phase::Rate
+        | Phase::Hold
+        | Phase::Show
+        | Phase::Confirm { .. }
+        | Phase::Summary
+        | Phase::Look => {
+            quizzing.adopt(next);
+            if quizzing.place() != was {
+                model.scroll = 0;
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn changed(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("one question was changed since and is open again".to_owned()),
+        count => Some(format!("{count} questions were changed since and are open again")),
+    }
+}
+
+fn ready(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    match command {
+        Command::Open => play(model, Event::Start, now),
+        Command::Leave => home::go_home(model),
+        _ => Vec::new(),
+    }
+}
+
+fn show(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    match command {
+        Command::Forward => play(model, Event::Next, now),
+        Command::PrevPane => play(model, Event::Prev, now),
+        Command::Flag => play(model, Event::Flag, now),
+        Command::Finish => play(model, Event::Finish, now),
+        Command::Leave => play(model, Event::Park, now),
+        Command::Whys => unfold(model),
+        Command::SeePane => see_pane(model),
+        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Contents => question::contents(model),
+        _ => Vec::new(),
+    }
+}
+
+fn unfold(model: &mut Model) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
+    quizzing.focus = match quizzing.focus {
+        Focus::Unfolded => Focus::Row(0),
+        Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Focus::Unfolded,
+    };
+    Vec::new()
+}
+
+fn confirm(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let ends = quizzing.focus == Focus::Row(1);
+    match command {
+        Command::Up => focus(model, Focus::Row(0)),
+        Command::Down => focus(model, Focus::Row(1)),
+        Command::Open if ends => play(model, Event::Yes, now),
+        Command::Yes => play(model, Event::Yes, now),
+        Command::Open | Command::No | Command::Leave => play(model, Event::No, now),
+        _ => Vec::new(),
+    }
+}
+
+fn summary(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let Focus::Row(row) = quizzing.focus else { return focus(model, Focus::Row(0)) };
+    let places = places_to_look_at(model);
+    match command {
+        Command::Up | Command::Down => {
+            focus(model, Focus::Row(super::moved(row, places.len(), command)))
+        }
+        Command::Open => {
+            play(model, Event::Look(places.get(row).copied().unwrap_or_default()), now)
+        }
+        Command::Missed => retry(model, Which::Missed, now),
+        Command::Again => retry(model, Which::All, now),
+        Command::SeePane => see_pane_of(model, places.get(row).copied()),
+        Command::Leave => play(model, Event::Done, now),
+        _ => Vec::new(),
+    }
+}
+
+/// The places that the summary lists, in its order.
+fn places_to_look_at(model: &Model) -> Vec<usize> {
+    let (Screen::Quiz(quizzing), Some(lesson)) = (&model.screen, model.lesson()) else {
+        return Vec::new();
+    };
+    let summary = quiz::Summary::of(&quizzing.attempt, &quizzing.quiz, lesson);
+    summary.again.iter().map(|row| row.place).collect()
+}
+
+fn retry(model: &mut Model, which: Which, now: Now) -> Vec<Effect> {
+    let fresh = model.lots.fresh(now);
+    play(model, Event::Retry(which, fresh), now)
+}
+
+fn see_pane_of(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let item = place.and_then(|place| quizzing.attempt.item_at(&quizzing.quiz, place));
+    match item.map(|item| item.teaches.clone()) {
+        Some(pane) => overlay::open_peek(model, &pane),
+        None => reading::told(model, "nothing was missed"),
+    }
+}
+
+fn look(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    match command {
+        Command::Forward => play(model, Event::Next, now),
+        Command::Back => play(model, Event::Prev, now),
+        Command::SeePane => see_pane(model),
+        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Leave => {
+            close_overlay(model);
+            play(model, Event::Back, now)
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,144 @@
+//! Reading a lesson: guesses, panes, figure steps.
+
+use super::{home, moved, note, open_overlay};
+use crate::{
+    app::{Command, Effect, Model, Now, Overlay, Screen, terms_of},
+    content::{Lesson, Pane},
+    study::{
+        Entry, Record, Stamp,
+        reader::{Event, Place, Reader, Step},
+    },
+};
+
+/// Opens `lesson` where it was left, or at its start.
+pub(super) fn open(model: &mut Model, at: usize, lesson: &Lesson, now: Now) -> Vec<Effect> {
+    let done = model.progress.lesson(lesson.id.as_str());
+    let step = match done.and_then(|done| done.place()) {
+        Some((pane, step)) => Reader::reopen(lesson, pane.as_str(), step),
+        None => Reader::open(lesson),
+    };
+    adopt(model, at, step, now)
+}
+
+/// Opens a pane of a lesson, whole.
+pub(super) fn open_pane(model: &mut Model, at: usize, pane: usize, now: Now) -> Vec<Effect> {
+    let course = model.course.clone();
+    let Some(lesson) = course.lessons().get(at) else { return Vec::new() };
+    match Reader::at_end(lesson).step(Event::Goto(pane)) {
+        Ok(step) => adopt(model, at, step, now),
+        Err(_) => Vec::new(),
+    }
+}
+
+pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Reading { reader, .. } = &model.screen else { return Vec::new() };
+    let place = reader.place();
+    match (command, place) {
+        (Command::Forward, _) => play(model, Event::Forward, now),
+        (Command::Back, _) => play(model, Event::Back, now),
+        (Command::NextPane, _) => play(model, Event::NextPane, now),
+        (Command::PrevPane, _) => play(model, Event::PrevPane, now),
+        (Command::Pick(choice), Place::Guess { .. }) if choice < choices(model) => {
+            play(model, Event::Choose(choice), now)
+        }
+        (Command::Up | Command::Down, Place::Guess { choice, .. }) => {
+            let row = choice.map_or(0, |row| moved(row, choices(model), command));
+            play(model, Event::Choose(row), now)
+        }
+        (Command::Leave, Place::Guess { .. }) => skip_guess(model, now),
+        (Command::Leave, _) => home::go_home(model),
+        (Command::Open, Place::End) => begin_quiz(model, now),
+        (Command::Zoom, _) if has_figure(model) => open_overlay(model, Overlay::Zoom),
+        (Command::Zoom, _) => told(model, "this pane has no figure"),
+        (Command::Terms, _) => open_terms(model),
+        (Command::Sources, _) => open_sources(model),
+        (Command::Contents, Place::Pane { pane, .. }) => {
+            open_overlay(model, Overlay::Contents { row: pane })
+        }
+        (Command::Contents, _) => open_overlay(model, Overlay::Contents { row: 0 }),
+        _ => Vec::new(),
+    }
+}
+
+/// Moves the reader, or says why it stays.
+pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    let Screen::Reading { lesson, reader } = &model.screen else { return Vec::new() };
+    let lesson = *lesson;
+    match reader.step(event) {
+        Ok(step) => adopt(model, lesson, step, now),
+        Err(why) => told(model, &why.to_string()),
+    }
+}
+
+/// The pane on screen.
+pub(super) fn pane(model: &Model) -> Option<&Pane> {
+    let Screen::Reading { lesson, reader } = &model.screen else { return None };
+    match reader.place() {
+        Place::Pane { pane, .. } => model.course.lessons().get(*lesson)?.panes.get(pane),
+        Place::Guess { .. } | Place::End => None,
+    }
+}
+
+pub(super) fn told(model: &mut Model, sentence: &str) -> Vec<Effect> {
+    model.notice = Some(sentence.to_owned());
+    Vec::new()
+}
+
+fn adopt(model: &mut Model, at: usize, step: Step, now: Now) -> Vec<Effect> {
+    let lesson = step.next.lesson().clone();
+    let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
+    let entry = |record| Entry { stamp, lesson: lesson.clone(), record: Record::Reading(record) };
+    let entries = step.records.into_iter().map(entry).collect();
+    model.screen = Screen::Reading { lesson: at, reader: step.next };
+    model.scroll = 0;
+    note(model, entries)
+}
+
+fn skip_guess(model: &mut Model, now: Now) -> Vec<Effect> {
+    if let Screen::Reading { lesson, reader } = &model.screen {
+        let unchosen = reader.unchosen();
+        model.screen = Screen::Reading { lesson: *lesson, reader: unchosen };
+    }
+    play(model, Event::Forward, now)
+}
+
+fn choices(model: &Model) -> usize {
+    let Screen::Reading { reader, .. } = &model.screen else { return 0 };
+    let Place::Guess { index, .. } = reader.place() else { return 0 };
+    let item = reader.guess(index).and_then(|id| model.lesson()?.item(id.as_str()));
+    item.map_or(0, |item| item.answer.choices().len())
+}
+
+fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
+    match model.lesson().map(|lesson| lesson.id.clone()) {
+        Some(lesson) => home::open_quiz(model, &lesson, now),
+        None => Vec::new(),
+    }
+}
+
+fn has_figure(model: &Model) -> bool {
+    pane(model).is_some_and(|pane| pane.figure.is_some())
+}
+
+fn open_terms(model: &mut Model) -> Vec<Effect> {
+    let terms = pane(model).map(|pane| terms_of(pane, model.level)).unwrap_or_default();
+    if terms.is_empty() {
+        return told(model, "this pane links no terms");
+    }
+    open_overlay(model, Overlay::Terms { terms, at: 0 })
+}
+
+/// The list of sources, with the first one that this pane cites chosen.
+fn open_sources(model: &mut Model) -> Vec<Effect> {
+    let first = |lesson: &Lesson| {
+        let sources = model.course.sources(lesson);
+        let here = pane(model)?;
+        let cites = |id: &str| {
+            let panes = crate::app::panes_citing(lesson, id, model.level);
+            panes.iter().any(|&at| lesson.panes.get(at).is_some_and(|it| it.id == here.id))
+        };
+        sources.iter().position(|source| cites(source.id.as_str()))
+    };
+    let row = model.lesson().and_then(first).unwrap_or(0);
+    open_overlay(model, Overlay::Sources { row })
+}

@@ -1,0 +1,175 @@
+//! What the parser's errors mean to the author of a lesson, and where to look.
+
+use ron::error::{Error, Position as RonPosition, SpannedError};
+
+use super::{Position, Problem, parse::DEEPEST};
+
+/// The problem that `error` is, in our own words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
+pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem {
+    let start = position(error.span.start);
+    let slip = match &error.code {
+        Error::ExpectedComma => missing_comma(source, error.span.start),
+        Error::Message(message) => custom(source, error, message),
+        Error::Eof | Error::ExpectedStringEnd => Slip::at(
+            Position::of(source, source.trim_end().len()),
+            "the file ends too early",
+            "look for a bracket or a quote that is not closed",
+        ),
+        Error::InvalidEscape(_) => Slip::at(
+            position(error.span.end),
+            "the backslash before this begins no known character",
+            "write \\\\ for a backslash",
+        ),
+        code => Slip { place: start, said: said(code), hint: hint(code) },
+    };
+    let problem = Problem::error(file, slip.place, "parse", &slip.said);
+    match slip.hint {
+        Some(hint) => problem.with_hint(&hint),
+        None => problem,
+    }
+}
+
+struct Slip {
+    place: Position,
+    said: String,
+    hint: Option<String>,
+}
+
+impl Slip {
+    fn at(place: Position, said: &str, hint: &str) -> Self {
+        Self { place, said: said.to_owned(), hint: Some(hint.to_owned()) }
+    }
+}
+
+/// The parser notices a missing comma at the next word: the place to look is before it.
+fn missing_comma(source: &str, noticed: RonPosition) -> Slip {
+    let offset = offset(source, noticed);
+    let (before, after) = source.split_at_checked(offset).unwrap_or((source, ""));
+    let code_end = before_comments(before).len();
+    let line_ended = before.get(code_end..).is_some_and(|gap| gap.contains('\n'));
+    let field = after.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+    let field_follows = field.len() < after.len() && field.trim_start().starts_with(':');
+    let quote_before = before.ends_with('"') || before.trim_end().ends_with('"');
+    if line_ended {
+        let place = Position::of(source, code_end);
+        Slip::at(place, "a comma is missing at the end of this line", "put a comma here")
+    } else if quote_before && !field_follows && !after.starts_with(['"', '(', '[']) {
+        Slip::at(
+            position(noticed),
+            "a straight quote ended the text before this",
+            "inside a text write “ and ”, and close each text with one straight quote",
+        )
+    } else {
+        Slip::at(position(noticed), "a comma is missing before this", "put a comma before it")
+    }
+}
+
+/// `source` up to its last word that is not in a comment of whole lines.
+fn before_comments(source: &str) -> &str {
+    let mut rest = source.trim_end();
+    while let Some((before, line)) = rest.rsplit_once('\n') {
+        if !line.trim_start().starts_with("//") {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// Our own types' messages; a character that may not stand is searched for.
+fn custom(source: &str, error: &SpannedError, message: &str) -> Slip {
+    let from = offset(source, error.span.start);
+    let end = offset(source, error.span.end);
+    let bad = bad_character(message).and_then(|bad| {
+        let written = source.get(from..end).and_then(|span| span.find(bad)).map(|at| from + at);
+        written.or_else(|| find_escape(source.get(..end)?, bad))
+    });
+    let place = bad.map_or(position(error.span.start), |at| Position::of(source, at));
+    let runs_on = bad.is_none() && error.span.start.line < error.span.end.line;
+    let hint = runs_on.then(|| "look for a quote that is not closed".to_owned());
+    Slip { place, said: message.to_owned(), hint }
+}
+
+/// The character that a message of [`super::Words`] names.
+fn bad_character(message: &str) -> Option<char> {
+    let hex = message.strip_prefix("the character U+")?;
+    let (hex, _) = hex.split_once(' ')?;
+    char::from_u32(u32::from_str_radix(hex, 16).ok()?)
+}
+
+/// The last escape in `source` that stands for `bad`: `\u{1b}`, `\x1b` or `\0`.
+fn find_escape(source: &str, bad: char) -> Option<usize> {
+    source.rmatch_indices('\\').map(|(at, _)| at).find(|&at| {
+        let rest = source.get(at + 1..).unwrap_or_default();
+        let hex = rest.strip_prefix("u{").and_then(|it| it.split_once('}')).map(|(hex, _)| hex);
+        let hex = hex.or_else(|| rest.strip_prefix('x').and_then(|it| it.get(..2)));
+        let code = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        code == Some(u32::from(bad)) || (bad == '\0' && rest.starts_with('0'))
+    })
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
+fn said(code: &Error) -> String {
+    match code {
+        Error::NoSuchStructField { found, outer: Some(outer), .. } => {
+            format!("`{found}` is no field of `{outer}`")
+        }
+        Error::NoSuchEnumVariant { found, outer: Some(outer), .. } => {
+            format!("`{found}` is no `{outer}`")
+        }
+        Error::MissingStructField { field, outer: Some(outer) } => {
+            format!("the field `{field}` is missing from the `{outer}` that ends here")
+        }
+        Error::DuplicateStructField { field, .. } => {
+            format!("the field `{field}` is written twice")
+        }
+        Error::ExceededRecursionLimit => {
+            format!("brackets stand more than {DEEPEST} deep inside each other")
+        }
+        Error::TrailingCharacters => "nothing may follow the last bracket".to_owned(),
+        Error::IntegerOutOfBounds => "this whole number is too small or too large here".to_owned(),
+        Error::ExpectedInteger => "a whole number is expected here".to_owned(),
+        Error::ExpectedFloat => "a number is expected here".to_owned(),
+        Error::ExpectedString => "a text in straight quotes is expected here".to_owned(),
+        Error::ExpectedArray => "a list in square brackets is expected here".to_owned(),
+        Error::InvalidIntegerDigit { digit, .. } => format!("`{digit}` is no digit"),
+        Error::InvalidIdentifier(name) => format!("“{name}” cannot be a name"),
+        other => uncapitalised(&other.to_string()),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
+fn hint(code: &Error) -> Option<String> {
+    match code {
+        Error::NoSuchStructField { expected, .. } => {
+            Some(format!("it may hold {}", expected.join(", ")))
+        }
+        Error::NoSuchEnumVariant { expected, .. } => {
+            Some(format!("write {}", expected.join(" or ")))
+        }
+        Error::ExceededRecursionLimit => Some("look for a bracket that is not closed".to_owned()),
+        Error::ExpectedDifferentLength { expected, .. } if expected.contains("Choice::") => Some(
+            "every choice has two texts: what it says and why: Right(\"text\", \"why\")".into(),
+        ),
+        _ => None,
+    }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn position(place: RonPosition) -> Position {
+    Position { line: place.line, column: place.col }
+}
+
+/// The byte of a place that counts lines and characters from 1.
+fn offset(source: &str, place: RonPosition) -> usize {
+    let lines = source.split_inclusive('\n').take(place.line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    let rest = source.get(start..).unwrap_or_default();
+    let column = place.col.saturating_sub(1);
+    start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+}

@@ -1,0 +1,110 @@
+//! What is shown to choose from: enough of it, told apart, with a reason for each.
+
+use std::ops::RangeInclusive;
+
+use super::Findings;
+use crate::content::{Answer, Choice, Item, normalise, texts};
+
+/// Counts, keys, doubles and reasons of an item.
+pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
+    let owner = findings.id(item.id.as_str());
+    counts(&item.answer, owner, findings);
+    keys(&item.answer, owner, findings);
+    doubles(&item.answer, owner, findings);
+    reasons(item, owner, findings);
+}
+
+fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
+    let (count, range, what): (usize, RangeInclusive<usize>, &str) = match answer {
+        Answer::Best(choices) => (choices.len(), 3..=5, "choices"),
+        Answer::Multi { choices, .. } => (choices.len(), 3..=8, "choices"),
+        Answer::Order { sequence, .. } => (sequence.len(), 3..=7, "events"),
+        Answer::Match { pairs, .. } => (pairs.len(), 2..=6, "pairs"),
+        Answer::Label { spots, .. } => (spots.len(), 1..=8, "spots"),
+        Answer::Recall { checklist, .. } => (checklist.len(), 1..=6, "entries to tick"),
+        Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => return,
+    };
+    if !range.contains(&count) {
+        let (low, high) = range.into_inner();
+        let message = format!("there are {count} {what}, but {low} to {high} are wanted");
+        findings.add(findings.field(owner, "answer"), "choice-count", &message);
+    }
+}
+
+fn keys(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
+    let message = match answer {
+        Answer::Best(choices) => match right(choices) {
+            1 => return,
+            0 => "no choice is right, but one has to be".to_owned(),
+            count => format!("{count} choices are right, but `Best` has one: `Multi` takes more"),
+        },
+        Answer::Multi { choices, .. } => match right(choices) {
+            0 => "no choice is right, but one has to be".to_owned(),
+            count if count == choices.len() => "no choice is wrong, but one has to be".to_owned(),
+            _ => return,
+        },
+        Answer::Order { .. }
+        | Answer::Match { .. }
+        | Answer::Number { .. }
+        | Answer::Cloze { .. }
+        | Answer::Short { .. }
+        | Answer::Label { .. }
+        | Answer::Recall { .. } => return,
+    };
+    findings.add(findings.field(owner, "answer"), "key-count", &message);
+}
+
+fn right(choices: &[Choice]) -> usize {
+    choices.iter().filter(|choice| choice.is_right()).count()
+}
+
+fn doubles(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
+    for list in shown(answer) {
+        let mut seen: Vec<String> = Vec::new();
+        for text in list {
+            let read = normalise(text).replace('.', "");
+            let first = findings.quoted(owner, text);
+            if read.is_empty() {
+                findings.add(first, "no-text", "there is nothing to read in this choice");
+            } else if seen.contains(&read) {
+                let at = findings.quoted(first + 1, text);
+                findings.add(at, "dup-choice", &format!("“{text}” can be chosen twice"));
+            }
+            seen.push(read);
+        }
+    }
+}
+
+/// The lists in which no two entries may read the same.
+fn shown(answer: &Answer) -> Vec<Vec<&str>> {
+    match answer {
+        Answer::Best(choices) | Answer::Multi { choices, .. } => {
+            vec![choices.iter().map(|choice| &**choice.text()).collect()]
+        }
+        Answer::Order { sequence, .. } => vec![sequence.iter().map(|event| &**event).collect()],
+        Answer::Match { pairs, extra } => {
+            let left = pairs.iter().map(|(left, _)| &**left).collect();
+            let right = pairs.iter().map(|(_, right)| right).chain(extra);
+            vec![left, right.map(|text| &**text).collect()]
+        }
+        Answer::Label { spots, extra, .. } => {
+            let names = spots.iter().map(|spot| &spot.name).chain(extra);
+            vec![names.map(|name| &**name).collect()]
+        }
+        Answer::Recall { checklist, .. } => vec![checklist.iter().map(|entry| &**entry).collect()],
+        Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => Vec::new(),
+    }
+}
+
+/// Fewest words of a reason.
+const FEWEST_WORDS: usize = 3;
+
+fn reasons(item: &Item, owner: usize, findings: &mut Findings<'_>) {
+    for why in texts::whys(&item.answer) {
+        if why.split_whitespace().count() < FEWEST_WORDS {
+            let at = findings.quoted(owner, why);
+            let message = format!("“{why}” is too short to explain anything");
+            findings.add_with_hint(at, "thin-feedback", &message, "write three words or more");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Pictures: the right size, allowed characters, words for who cannot see them, marks on blanks.
+
+use super::Findings;
+use crate::content::{Drawing, Id, Mark, Size, Still, Words, glyph, measure::columns};
+
+/// Largest smallest picture, columns and rows: it stands beside a pane's text at 80×24.
+const SMALL: (u16, u16) = (38, 15);
+/// Largest other picture.
+const LARGE: (u16, u16) = (52, 19);
+
+/// Everything that is looked at in a figure whose file is named after `id`.
+pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
+    if drawing.id != *id {
+        let at = findings.id(drawing.id.as_str());
+        let message = format!("the figure “{}” stands in a file named “{id}”", drawing.id);
+        findings.add_with_hint(at, "bad-id", &message, "give both the same name");
+    }
+    described(&drawing.alt, findings.field(0, "alt"), findings);
+    step_counts(drawing, findings);
+    let mut from = findings.field(0, "sizes");
+    let mut limit = SMALL;
+    for size in &drawing.sizes {
+        from = findings.field(from + 1, "cols");
+        frame(size, limit, from, findings);
+        size.steps.iter().for_each(|still| picture(still, size, from, findings));
+        marks(size, from, findings);
+        limit = LARGE;
+    }
+}
+
+fn described(alt: &Words, at: usize, findings: &mut Findings<'_>) {
+    if alt.trim().is_empty() {
+        findings.add(at, "no-alt", "there are no words for someone who cannot see the picture");
+    }
+}
+
+fn step_counts(drawing: &Drawing, findings: &mut Findings<'_>) {
+    let at = findings.field(0, "sizes");
+    let counts: Vec<usize> = drawing.sizes.iter().map(|size| size.steps.len()).collect();
+    match counts.split_first() {
+        None => findings.add(at, "figure-size", "the figure has no size"),
+        Some((0, _)) => findings.add(at, "figure-size", "the figure has no picture"),
+        Some((first, rest)) => {
+            if let Some(other) = rest.iter().find(|count| *count != first) {
+                let message = format!("one size has {first} steps and another {other}");
+                findings.add(at, "figure-size", &message);
+            }
+        }
+    }
+}
+
+fn frame(size: &Size, (cols, rows): (u16, u16), at: usize, findings: &mut Findings<'_>) {
+    if size.cols > cols || size.rows > rows {
+        let message = format!(
+            "{} columns by {} rows do not fit: {cols} by {rows} is the most here",
+            size.cols, size.rows
+        );
+        findings.add(at, "figure-size", &message);
+    }
+}
+
+fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>) {
+    let start = findings.text(from, &still.art);
+    described(&still.alt, start, findings);
+    let count = still.rows().count();
+    if count > usize::from(size.rows) {
+        let message = format!("the picture has {count} rows, but `rows` says {}", size.rows);
+        findings.add(start, "figure-size", &message);
+    }
+    let mut at = start + usize::from(still.art.starts_with('\n'));
+    for row in still.rows() {
+        if columns(row) > usize::from(size.cols) {
+            let message =
+                format!("the row is {} columns wide, but `cols` says {}", columns(row), size.cols);
+            findings.add(at, "figure-size", &message);
+        }
+        if let Some((inside, c)) = row.char_indices().find(|&(_, c)| glyph::ascii(c).is_none()) {
+            let message = format!("“{c}” is not among the characters of a picture");
+            findings.add(at + inside, "figure-glyph", &message);
+        }
+        at += row.len() + 1;
+    }
+}
+
+fn marks(size: &Size, from: usize, findings: &mut Findings<'_>) {
+    let from = if size.marks.is_empty() { from } else { findings.field(from, "marks") };
+    for (index, mark) in size.marks.iter().enumerate() {
+        let at = findings.text(from, &format!("mark: {},", mark.mark));
+        if size.marks.iter().take(index).any(|before| before.mark == mark.mark) {
+            findings.add(at, "dup-mark", &format!("the mark {} is drawn twice", mark.mark));
+        }
+        if let Some(trouble) = on_ink(*mark, size) {
+            findings.add(at, "figure-size", &format!("the mark {} {trouble}", mark.mark));
+        }
+    }
+}
+
+/// What is wrong with the place of a mark, if anything is.
+fn on_ink(mark: Mark, size: &Size) -> Option<&'static str> {
+    let (column, row) = (usize::from(mark.at.0), usize::from(mark.at.1));
+    let width = columns(&mark.shown());
+    if column + width > usize::from(size.cols) || row >= usize::from(size.rows) {
+        return Some("does not fit into the picture");
+    }
+    let inked = size
+        .steps
+        .iter()
+        .filter_map(|still| still.rows().nth(row))
+        .any(|line| line.chars().skip(column).take(width).any(|c| c != ' '));
+    inked.then_some("stands on the picture's ink")
+}

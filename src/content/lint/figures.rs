@@ -1,0 +1,94 @@
+//! Figures where they are used: they exist, have the steps that are shown, and carry the marks.
+
+use super::Findings;
+use crate::content::{Answer, Course, Drawing, FigureUse, Item, Pane, Spot};
+
+/// Largest size of the smallest picture of a `Label` item, in columns.
+const LABEL_COLS: u16 = 32;
+
+/// The figure and the steps of a pane.
+pub(super) fn pane(pane: &Pane, course: &Course, findings: &mut Findings<'_>) {
+    let owner = findings.id(pane.id.as_str());
+    order(pane, owner, findings);
+    let Some(figure) = &pane.figure else { return };
+    let Some(drawing) = found(figure, course, owner, findings) else { return };
+    let steps = shortest(drawing);
+    if let Some(step) = pane.steps.iter().find(|step| usize::from(step.show) > steps) {
+        let at = findings.text(owner, &step.say);
+        let message = format!("the figure “{}” has {steps} steps, not {}", figure.id, step.show);
+        findings.add(at, "step-order", &message);
+    }
+}
+
+/// The figure and the marks of a `Label` item.
+pub(super) fn label(item: &Item, course: &Course, findings: &mut Findings<'_>) {
+    let Answer::Label { figure, spots, .. } = &item.answer else { return };
+    let owner = findings.id(item.id.as_str());
+    double_marks(spots, owner, findings);
+    let Some(drawing) = found(figure, course, owner, findings) else { return };
+    for spot in spots {
+        let on = |size: &crate::content::Size| size.marks.iter().any(|it| it.mark == spot.mark);
+        if !drawing.sizes.iter().all(on) {
+            let at = findings.quoted(owner, &spot.name);
+            let message = format!("the figure “{}” has no mark {}", figure.id, spot.mark);
+            findings.add(at, "unreachable", &message);
+        }
+    }
+    if drawing.sizes.first().is_some_and(|size| size.cols > LABEL_COLS) {
+        let at = findings.field(owner, "figure");
+        let message = format!("no picture of “{}” fits beside the names", figure.id);
+        let hint = format!("draw it at most {LABEL_COLS} columns wide");
+        findings.add_with_hint(at, "figure-size", &message, &hint);
+    }
+}
+
+fn order(pane: &Pane, owner: usize, findings: &mut Findings<'_>) {
+    if let (None, Some(step)) = (&pane.figure, pane.steps.first()) {
+        let at = findings.text(owner, &step.say);
+        findings.add(at, "step-order", "the pane has steps but no figure");
+    }
+    let mut before = 0;
+    for step in &pane.steps {
+        let wrong_start = before == 0 && step.show != 1;
+        if wrong_start || step.show <= before {
+            let at = findings.text(owner, &step.say);
+            findings.add(at, "step-order", "`show` starts at 1 and rises from step to step");
+            return;
+        }
+        before = step.show;
+    }
+}
+
+fn found<'a>(
+    figure: &FigureUse,
+    course: &'a Course,
+    owner: usize,
+    findings: &mut Findings<'_>,
+) -> Option<&'a Drawing> {
+    let at = findings.field(owner, "figure");
+    let Some(drawing) = course.drawing(figure.id.as_str()) else {
+        let message = format!("the figure “{}” is missing or cannot be shown", figure.id);
+        let hint = format!("look at figures/{}.ron", figure.id);
+        findings.add_with_hint(at, "figure-missing", &message, &hint);
+        return None;
+    };
+    let steps = shortest(drawing);
+    if let Some(show) = figure.show.filter(|&show| show == 0 || usize::from(show) > steps) {
+        let message = format!("the figure “{}” has {steps} steps, so none is {show}", figure.id);
+        findings.add(at, "figure-missing", &message);
+    }
+    Some(drawing)
+}
+
+fn shortest(drawing: &Drawing) -> usize {
+    drawing.sizes.iter().map(|size| size.steps.len()).min().unwrap_or(0)
+}
+
+fn double_marks(spots: &[Spot], owner: usize, findings: &mut Findings<'_>) {
+    for (index, spot) in spots.iter().enumerate() {
+        if spots.iter().take(index).any(|before| before.mark == spot.mark) {
+            let at = findings.quoted(owner, &spot.name);
+            findings.add(at, "dup-mark", &format!("the mark {} has two names", spot.mark));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the lints found in one file, with the places that the file's text gives away.
+
+use crate::content::{Position, Problem, SourceFile, place::Places};
+
+/// What was found in one file so far.
+pub(super) struct Findings<'a> {
+    pub(super) list: Vec<Problem>,
+    pub(super) places: Places<'a>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(file: &'a SourceFile) -> Self {
+        Self { list: Vec::new(), places: Places::new(file) }
+    }
+
+    /// Notes an error at the byte `at`.
+    pub(super) fn add(&mut self, at: usize, code: &'static str, message: &str) {
+        let problem = Problem::error(self.places.file, self.position(at), code, message);
+        self.list.push(problem);
+    }
+
+    /// Notes an error with advice what to do.
+    pub(super) fn add_with_hint(
+        &mut self,
+        at: usize,
+        code: &'static str,
+        message: &str,
+        hint: &str,
+    ) {
+        let problem = Problem::error(self.places.file, self.position(at), code, message);
+        self.list.push(problem.with_hint(hint));
+    }
+
+    /// The byte of `id: "name"`, or the start of the file.
+    pub(super) fn id(&self, name: &str) -> usize {
+        self.places.find_id(0, name).unwrap_or(0)
+    }
+
+    /// The byte of `field:` after `owner`, or `owner`.
+    pub(super) fn field(&self, owner: usize, field: &str) -> usize {
+        self.places.find_field(owner, field).unwrap_or(owner)
+    }
+
+    /// The byte of `text` after `owner`; if it was written with escapes, `owner`.
+    pub(super) fn text(&self, owner: usize, text: &str) -> usize {
+        self.places.find(owner, text).unwrap_or(owner)
+    }
+
+    /// The byte of `text` between its quotes after `owner`, or `owner`.
+    pub(super) fn quoted(&self, owner: usize, text: &str) -> usize {
+        self.places.find(owner, &format!("\"{text}\"")).unwrap_or(owner)
+    }
+
+    fn position(&self, at: usize) -> Position {
+        self.places.position(at)
+    }
+}

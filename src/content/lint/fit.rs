@@ -1,0 +1,105 @@
+//! Whether everything fits its place on a terminal of 80 columns and 24 rows.
+
+use super::Findings;
+use crate::content::{
+    Answer, Choice, Course, Item, Lesson, Pane, markup,
+    measure::{block_rows, columns},
+    texts,
+};
+
+/// Measures every text of a lesson that has a limit.
+pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
+    let sources: Vec<&str> = course.sources(lesson).iter().map(|it| it.id.as_str()).collect();
+    let mut tape = Tape { course, sources, findings };
+    for objective in &lesson.objectives {
+        let owner = tape.findings.id(objective.id.as_str());
+        tape.columns(owner, &objective.short, 28, "long-objective");
+    }
+    lesson.panes.iter().for_each(|it| pane(it, &mut tape));
+    lesson.quiz.items.iter().for_each(|it| item(it, &mut tape));
+}
+
+fn pane(pane: &Pane, tape: &mut Tape<'_, '_>) {
+    let owner = tape.findings.id(pane.id.as_str());
+    tape.columns(owner, &pane.title, 44, "long-title");
+    let (width, rows) = if pane.figure.is_some() { (34, 14) } else { (66, 15) };
+    for (_, body) in pane.body.written() {
+        tape.rows(owner, body, width, rows, "long-pane");
+    }
+    for step in &pane.steps {
+        tape.columns(owner, &step.label, 28, "long-step");
+        tape.rows(owner, &step.say, 34, 4, "long-step");
+    }
+    if let Some(point) = &pane.key_point {
+        tape.rows(owner, point, 62, 1, "long-key-point");
+    }
+}
+
+fn item(item: &Item, tape: &mut Tape<'_, '_>) {
+    let owner = tape.findings.id(item.id.as_str());
+    if let Some(vignette) = &item.vignette {
+        tape.rows(owner, vignette, 66, 4, "long-stem");
+    }
+    tape.rows(owner, &item.ask, 66, 3, "long-stem");
+    tape.rows(owner, &item.explain, 62, 4, "long-explain");
+    for why in texts::whys(&item.answer) {
+        tape.columns(owner, &markup::plain(why), 130, "long-why");
+    }
+    for (text, limit) in choosable(&item.answer) {
+        tape.columns(owner, text, limit, "long-choice");
+    }
+    if let Answer::Cloze { text, .. } = &item.answer {
+        tape.columns(owner, text, 160, "long-stem");
+    }
+}
+
+/// What is shown to choose from, each with the columns that it has.
+fn choosable(answer: &Answer) -> Vec<(&str, usize)> {
+    match answer {
+        Answer::Best(choices) | Answer::Multi { choices, .. } => {
+            choices.iter().map(Choice::text).map(|text| (&**text, 56)).collect()
+        }
+        Answer::Order { sequence, .. } => sequence.iter().map(|event| (&**event, 54)).collect(),
+        Answer::Match { pairs, extra } => {
+            let left = pairs.iter().map(|(left, _)| (&**left, 18));
+            let right = pairs.iter().map(|(_, right)| right).chain(extra);
+            left.chain(right.map(|right| (&**right, 27))).collect()
+        }
+        Answer::Label { spots, extra, .. } => {
+            let names = spots.iter().map(|spot| &spot.name).chain(extra);
+            names.map(|name| (&**name, 26)).collect()
+        }
+        Answer::Recall { checklist, .. } => checklist.iter().map(|entry| (&**entry, 50)).collect(),
+        Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => Vec::new(),
+    }
+}
+
+/// Measures texts as the screens show them.
+struct Tape<'a, 'f> {
+    course: &'a Course,
+    sources: Vec<&'a str>,
+    findings: &'a mut Findings<'f>,
+}
+
+impl Tape<'_, '_> {
+    fn columns(&mut self, owner: usize, text: &str, limit: usize, code: &'static str) {
+        let width = columns(text);
+        if width > limit {
+            let message = format!("this is {width} columns wide, but only {limit} fit");
+            self.findings.add(self.findings.text(owner, text), code, &message);
+        }
+    }
+
+    fn rows(&mut self, owner: usize, text: &str, width: usize, limit: usize, code: &'static str) {
+        let Ok(blocks) = markup::parse(text) else { return };
+        let term =
+            |id: &str| self.course.term(id).map_or_else(String::new, |it| it.term.to_string());
+        let number = |id: &str| self.sources.iter().position(|it| *it == id).map_or(1, |at| at + 1);
+        let rows = block_rows(&blocks, width, term, number);
+        if rows > limit {
+            let message =
+                format!("this takes {rows} rows of {width} columns, but only {limit} fit");
+            self.findings.add(self.findings.text(owner, text), code, &message);
+        }
+    }
+}

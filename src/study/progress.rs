@@ -1,0 +1,216 @@
+//! What a learner has done in each lesson: a fold of their history, nothing more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Entry, Record, quiz, reader};
+use crate::content::{Course, Id, Lesson};
+
+/// What a learner has done in each lesson.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    lessons: BTreeMap<Id, LessonProgress>,
+}
+
+/// What a learner has done in one lesson.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LessonProgress {
+    read: BTreeSet<Id>,
+    place: Option<(Id, usize)>,
+    has_guessed: bool,
+    open: Vec<OpenAttempt>,
+    last_score: Option<Score>,
+    last_ms: i64,
+}
+
+/// An attempt that was begun and neither finished nor thrown away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenAttempt {
+    /// The attempt's name.
+    pub attempt: String,
+    /// When it began, in milliseconds since 1970.
+    pub began_ms: i64,
+}
+
+/// How a finished attempt at a whole quiz came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// Items right at the first try without a hint.
+    pub right: usize,
+    /// Items in the attempt.
+    pub of: usize,
+}
+
+/// What to offer first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// Open a lesson that was not begun.
+    Begin(Id),
+    /// Go on reading.
+    Continue {
+        /// The lesson.
+        lesson: Id,
+        /// The pane's place in it, counted from 0.
+        pane: usize,
+    },
+    /// Go on with an open attempt.
+    Resume {
+        /// The lesson.
+        lesson: Id,
+        /// The attempt's name.
+        attempt: String,
+    },
+    /// Take the quiz of a lesson that was read.
+    Quiz(Id),
+    /// Everything was read and quizzed: begin again where it was longest ago.
+    Again(Id),
+}
+
+impl Progress {
+    /// Takes in one line of history.
+    pub fn apply(&mut self, entry: &Entry) {
+        let lesson = self.lessons.entry(entry.lesson.clone()).or_default();
+        lesson.last_ms = lesson.last_ms.max(entry.stamp.at_ms);
+        match &entry.record {
+            Record::Reading(record) => lesson.apply_reading(record),
+            Record::Quiz { attempt, record } => {
+                lesson.apply_quiz(attempt, record, entry.stamp.at_ms)
+            }
+        }
+    }
+
+    /// What was done in `lesson`; nothing if it was never opened.
+    #[must_use]
+    pub fn lesson(&self, lesson: &str) -> Option<&LessonProgress> {
+        self.lessons.get(lesson)
+    }
+
+    /// The attempt that was begun last and is still open, among the lessons of `course`.
+    #[must_use]
+    pub fn open_attempt(&self, course: &Course) -> Option<(Id, &OpenAttempt)> {
+        let here = course.lessons().iter().filter_map(|lesson| {
+            let open = self.lesson(lesson.id.as_str())?.open_attempt()?;
+            Some((lesson.id.clone(), open))
+        });
+        here.max_by_key(|(_, open)| open.began_ms)
+    }
+
+    /// The one thing to offer first; nothing if the course has no lessons.
+    #[must_use]
+    pub fn suggestion(&self, course: &Course) -> Option<Suggestion> {
+        if let Some((lesson, open)) = self.open_attempt(course) {
+            return Some(Suggestion::Resume { lesson, attempt: open.attempt.clone() });
+        }
+        let unfinished = self.last_begun(course).and_then(|lesson| self.rest_of(lesson));
+        let next = || course.lessons().iter().find_map(|lesson| self.rest_of(lesson));
+        let longest_ago = || {
+            let age = |lesson: &&Lesson| self.lesson(lesson.id.as_str()).map_or(0, |it| it.last_ms);
+            course
+                .lessons()
+                .iter()
+                .min_by_key(age)
+                .map(|lesson| Suggestion::Again(lesson.id.clone()))
+        };
+        unfinished.or_else(next).or_else(longest_ago)
+    }
+
+    fn last_begun<'a>(&self, course: &'a Course) -> Option<&'a Lesson> {
+        let begun = course.lessons().iter().filter(|it| self.lesson(it.id.as_str()).is_some());
+        begun.max_by_key(|it| self.lesson(it.id.as_str()).map_or(0, |lesson| lesson.last_ms))
+    }
+
+    fn rest_of(&self, lesson: &Lesson) -> Option<Suggestion> {
+        let Some(done) = self.lesson(lesson.id.as_str()) else {
+            return Some(Suggestion::Begin(lesson.id.clone()));
+        };
+        if done.panes_read(lesson) < lesson.panes.len() {
+            let at = |(pane, _): &(Id, usize)| lesson.panes.iter().position(|it| it.id == *pane);
+            let pane = done.place.as_ref().and_then(at);
+            return Some(match pane {
+                Some(pane) => Suggestion::Continue { lesson: lesson.id.clone(), pane },
+                None => Suggestion::Begin(lesson.id.clone()),
+            });
+        }
+        let unquizzed = done.last_score.is_none() && !lesson.quiz.items.is_empty();
+        unquizzed.then(|| Suggestion::Quiz(lesson.id.clone()))
+    }
+}
+
+impl LessonProgress {
+    /// How many panes that the lesson has now were read.
+    #[must_use]
+    pub fn panes_read(&self, lesson: &Lesson) -> usize {
+        lesson.panes.iter().filter(|pane| self.read.contains(&pane.id)).count()
+    }
+
+    /// Whether this pane was read.
+    #[must_use]
+    pub fn has_read(&self, pane: &str) -> bool {
+        self.read.contains(pane)
+    }
+
+    /// Whether the guesses before reading were put once.
+    #[must_use]
+    pub fn has_guessed(&self) -> bool {
+        self.has_guessed
+    }
+
+    /// The pane and step that were on screen last.
+    #[must_use]
+    pub fn place(&self) -> Option<(&Id, usize)> {
+        self.place.as_ref().map(|(pane, step)| (pane, *step))
+    }
+
+    /// The attempt that was begun last and is still open.
+    #[must_use]
+    pub fn open_attempt(&self) -> Option<&OpenAttempt> {
+        self.open.iter().max_by_key(|open| open.began_ms)
+    }
+
+    /// How the last finished attempt at the whole quiz came out.
+    #[must_use]
+    pub fn last_score(&self) -> Option<Score> {
+        self.last_score
+    }
+
+    fn apply_reading(&mut self, record: &reader::Record) {
+        match record {
+            reader::Record::Guessed { .. } => self.has_guessed = true,
+            reader::Record::Placed { pane, step } => self.place = Some((pane.clone(), *step)),
+            reader::Record::Read { pane } => {
+                self.read.insert(pane.clone());
+            }
+        }
+    }
+
+    fn apply_quiz(&mut self, attempt: &str, record: &quiz::Record, at_ms: i64) {
+        match record {
+            quiz::Record::Started(_) => {
+                self.open.push(OpenAttempt { attempt: attempt.to_owned(), began_ms: at_ms });
+            }
+            quiz::Record::Finished { right, of, .. } => {
+                self.close(attempt);
+                self.take_score(Score { right: *right, of: *of });
+            }
+            quiz::Record::Discarded => self.close(attempt),
+            quiz::Record::Draft { .. }
+            | quiz::Record::Tried { .. }
+            | quiz::Record::Marked { .. }
+            | quiz::Record::Revealed { .. }
+            | quiz::Record::Hinted { .. }
+            | quiz::Record::Flagged { .. }
+            | quiz::Record::Moved { .. }
+            | quiz::Record::Parked => {}
+        }
+    }
+
+    /// A later attempt counts, but one at the missed items alone does not hide the whole quiz.
+    fn take_score(&mut self, score: Score) {
+        if self.last_score.is_none_or(|last| score.of >= last.of) {
+            self.last_score = Some(score);
+        }
+    }
+
+    fn close(&mut self, attempt: &str) {
+        self.open.retain(|open| open.attempt != attempt);
+    }
+}

@@ -1,0 +1,107 @@
+//! Model to frame. Chooses the view; what a view shows is its own business.
+
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::Widget,
+};
+
+use super::{
+    cells::{fit, put},
+    flow::Flowed,
+    grid::Grid,
+    look::Look,
+    page::{Key, Page, mark_hidden},
+    quiz,
+    screen::{self, popup},
+    theme::Role,
+    too_small::TooSmall,
+    view::View,
+};
+use crate::app::{Extent, Model, Overlay, Saving, Screen, legend};
+
+/// Draws `model` and says how much there was to show. The cursor ends on the focused line.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, look: Look) -> Extent {
+    let (extent, cursor) = paint(model, look, frame.area(), frame.buffer_mut());
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    extent
+}
+
+fn paint(model: &Model, look: Look, area: Rect, buf: &mut Buffer) -> (Extent, Option<Position>) {
+    let Some(grid) = Grid::of(area) else {
+        TooSmall { look }.render(area, buf);
+        look.finish(buf);
+        return (Extent::default(), Some(area.as_position()));
+    };
+    let view = view(model, look);
+    let shown = page(&*view, model, look, &grid, buf);
+    let cursor = match &model.overlay {
+        Some(overlay) => popup(overlay, model, look, &grid, buf).or(shown.cursor),
+        None => popup_of_screen(model, look, &grid, buf).or(shown.cursor),
+    };
+    look.finish(buf);
+    (shown.extent, cursor.or(Some(grid.body().as_position())))
+}
+
+/// What fills the page: an overlay that needs all of it, or the screen.
+fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
+    match &model.overlay {
+        Some(Overlay::Help(scope)) => screen::help(*scope, look),
+        Some(Overlay::Sources { row }) => screen::sources(model, *row, look),
+        Some(Overlay::Zoom) => screen::zoom(model, look),
+        Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
+        Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
+            match &model.screen {
+                Screen::Home { row } => screen::home(model, *row, look),
+                Screen::Reading { lesson, reader } => screen::reading(model, *lesson, reader, look),
+                Screen::Quiz(quizzing) => quiz::view(model, quizzing, look),
+            }
+        }
+    }
+}
+
+/// A box that the screen itself asks for.
+fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Option<Position> {
+    match &model.screen {
+        Screen::Quiz(quizzing) => quiz::popup(quizzing, look, grid, buf),
+        Screen::Home { .. } | Screen::Reading { .. } => None,
+    }
+}
+
+fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Flowed {
+    let legend = legend(model.scope());
+    let keys: Vec<Key<'_>> =
+        legend.iter().map(|entry| Key { keys: &entry.keys, label: entry.label }).collect();
+    let (title, note) = (view.title(), view.note());
+    let frame = Page { title: &title, note: &note, keys: &keys };
+    frame.draw(grid, look, buf);
+    let mut from = model.scroll;
+    let mut shown = view.body(grid, from, buf);
+    if let (None, Some(row)) = (shown.cursor, shown.cursor_row) {
+        from = shown.extent.start_showing(from, row);
+        buf.reset();
+        frame.draw(grid, look, buf);
+        shown = view.body(grid, from, buf);
+    }
+    view.foot(grid, buf);
+    mark_hidden(grid, shown.extent, from, look, buf);
+    notice(model, look, grid, buf);
+    shown
+}
+
+/// One sentence above the lower rule: about the last key, or why nothing is being saved.
+fn notice(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) {
+    let sentence = match (&model.notice, &model.saving) {
+        (Some(notice), _) => notice,
+        (None, Saving::Off(why)) => why,
+        (None, Saving::On) => return,
+    };
+    let body = grid.body();
+    let row = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
+    let text = look.text(sentence);
+    put(buf, row, (row.x, row.y), &" ".repeat(usize::from(row.width)), look.style(Role::Text));
+    put(buf, row, (row.x + 2, row.y), &fit(&text, row.width - 2), look.style(Role::Strong));
+}
