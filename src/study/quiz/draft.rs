@@ -323,10 +323,10 @@ fn paired(
     if left >= rows.len() || right.is_some_and(|right| right >= rights) {
         return Err(Rejected::NoSuchChoice);
     }
-    let paired = rows.iter().enumerate().map(|(row, &given)| match row == left {
-        true => right,
-        false => given.filter(|_| given != right),
-    });
+    let paired = rows
+        .iter()
+        .enumerate()
+        .map(|(row, &given)| if row == left { right } else { given.filter(|_| given != right) });
     Ok(paired.collect())
 }
 
