@@ -6,8 +6,10 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod cli;
 mod content;
 mod quiz;
 mod store;
 mod terminal;
 mod theme;
+mod tidy;
