@@ -8,6 +8,7 @@
 
 mod cli;
 mod content;
+mod keymap;
 mod quiz;
 mod store;
 mod terminal;
