@@ -112,14 +112,14 @@ fn the_readme_holds_the_table_of_keys() {
 
 /// The table of the README: the scopes that a learner meets, each with its keys.
 fn table() -> String {
-    let mut table = String::from("| where | keys |\n|---|---|\n");
+    let mut lines = vec!["| where | keys |".to_owned(), "|---|---|".to_owned()];
     for &scope in Scope::ALL {
         let entries = legend_of(KEYMAP.iter().filter(|row| row.scope == scope));
         let entries: Vec<String> =
             entries.iter().map(|entry| format!("`{}` {}", entry.keys, entry.label)).collect();
         if !entries.is_empty() {
-            table.push_str(&format!("| {} | {} |\n", scope.title(), entries.join(", ")));
+            lines.push(format!("| {} | {} |", scope.title(), entries.join(", ")));
         }
     }
-    table
+    lines.join("\n")
 }

@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    env,
     io::{self, IsTerminal as _, Write},
     path::Path,
     rc::Rc,
@@ -25,6 +26,30 @@ use super::{
 
 /// The widest and highest picture that is drawn, in cells; a larger window stays empty beyond it.
 pub const LARGEST: Size = Size { width: 500, height: 200 };
+
+/// Whether there is a terminal to show pages in.
+///
+/// # Errors
+///
+/// One sentence that says what is in the way.
+pub fn usable() -> Result<(), &'static str> {
+    if !io::stdout().is_terminal() {
+        return Err(
+            "this needs a terminal, but the output goes to a file or a pipe; run it without one",
+        );
+    }
+    if !io::stdin().is_terminal() {
+        return Err(
+            "this needs a terminal, but the input comes from a file or a pipe; run it without one",
+        );
+    }
+    match env::var("TERM") {
+        Ok(term) if term == "dumb" => {
+            Err("this terminal calls itself “dumb” and cannot show a page; use another one")
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
 
 /// The terminal in raw mode on its alternate screen; dropping it gives the terminal back.
 pub struct Session {
