@@ -6,12 +6,12 @@ use crate::study::Stamp;
 impl Attempt {
     /// The same attempt in another phase.
     pub(super) fn turn(&self, phase: Phase) -> Step {
-        Step::to(Self { phase, asked_as_dealt: false, ..self.clone() }, Vec::new())
+        Step::to(Self { phase, ..self.clone() }, Vec::new())
     }
 
     /// The attempt with `records` folded in, in `phase`.
     pub(super) fn write(&self, quiz: &Quiz, records: Vec<Record>, phase: Phase) -> Step {
-        let mut next = Self { asked_as_dealt: false, ..self.clone() };
+        let mut next = self.clone();
         for record in &records {
             next.fold(quiz, record);
         }
