@@ -6,7 +6,7 @@ use peptibody::{
     content::{Answer, Choice, Confidence, Id, Item, Lesson},
     study::{
         Stamp,
-        quiz::{Attempt, Edit, Event, Fresh, Phase, Quiz, Record, Rejected, Step},
+        quiz::{Attempt, Certainty, Edit, Event, Fresh, Phase, Quiz, Record, Rejected, Step},
     },
 };
 use ron::extensions::Extensions;
@@ -80,6 +80,7 @@ impl Desk {
     }
 
     /// Lets an event happen that must be allowed.
+    #[expect(clippy::needless_pass_by_value, reason = "an event happens once")]
     pub(super) fn then(mut self, event: Event) -> Self {
         let phase = self.now.phase();
         self.play(event.clone()).unwrap_or_else(|why| panic!("{event:?} in {phase:?}: {why}"));
@@ -136,9 +137,10 @@ impl Desk {
         let tried = usize::from(self.now.current().1.tries());
         let rights: Vec<usize> = (0..choices.len()).filter(|&i| choices[i].is_right()).collect();
         let wrongs: Vec<usize> = (0..choices.len()).filter(|&i| !choices[i].is_right()).collect();
-        let wanted: BTreeSet<usize> = match right {
-            true => rights.into_iter().collect(),
-            false => BTreeSet::from([rights[0], wrongs[tried]]),
+        let wanted: BTreeSet<usize> = if right {
+            rights.into_iter().collect()
+        } else {
+            BTreeSet::from([rights[0], wrongs[tried]])
         };
         let ticked = match self.now.draft() {
             Some(peptibody::study::quiz::Draft::Multi(ticked)) => ticked.clone(),
@@ -150,9 +152,10 @@ impl Desk {
     /// Gives a right or a wrong answer, certain if asked.
     pub(super) fn answer(self, right: bool) -> Self {
         let desk = self.draft(right).then(Event::Submit);
-        match desk.now.phase() {
-            Phase::Rate => desk.then(Event::Rate(peptibody::study::quiz::Certainty::Certain)),
-            _ => desk,
+        if desk.now.phase() == Phase::Rate {
+            desk.then(Event::Rate(Certainty::Certain))
+        } else {
+            desk
         }
     }
 

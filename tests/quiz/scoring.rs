@@ -16,9 +16,13 @@ use super::desk::item;
 fn multi(scoring: MultiScoring, rights: &[bool]) -> Item {
     let word = |text: &str| Words::new(text).unwrap();
     let mut multi = item("q-multi");
-    let choices = rights.iter().map(|&right| match right {
-        true => Choice::Right(word("right"), word("why")),
-        false => Choice::Wrong(word("wrong"), word("why")),
+    let choices = rights.iter().map(|&right| {
+        let (right_one, wrong_one) = (word("right"), word("wrong"));
+        if right {
+            Choice::Right(right_one, word("why"))
+        } else {
+            Choice::Wrong(wrong_one, word("why"))
+        }
     });
     multi.answer = Answer::Multi { scoring, choices: choices.collect() };
     multi

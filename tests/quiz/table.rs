@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use peptibody::{
     content::Confidence,
-    study::quiz::{Back, Certainty, Edit, Event, Phase, Rejected, Step, Which},
+    study::quiz::{Back, Certainty, Edit, Event, Phase, Record, Rejected, Step, Which},
 };
 
 use super::desk::{Desk, fresh};
@@ -50,17 +50,20 @@ fn write_table(
 
 /// The place 0 stands for the current item, 1 for another one, anything else for none.
 fn aimed(desk: &Desk, event: &Event) -> Event {
-    match event {
-        Event::Goto(0) => Event::Goto(desk.now.at()),
-        Event::Goto(1) => Event::Goto((desk.now.at() + 1) % desk.now.len()),
-        other => other.clone(),
+    let (here, another) = (desk.now.at(), (desk.now.at() + 1) % desk.now.len());
+    if *event == Event::Goto(0) {
+        Event::Goto(here)
+    } else if *event == Event::Goto(1) {
+        Event::Goto(another)
+    } else {
+        event.clone()
     }
 }
 
 fn cell(desk: &Desk, result: Result<Step, Rejected>, sentences: &mut Vec<String>) -> String {
     match result {
         Ok(step) => {
-            let written: Vec<&str> = step.records.iter().map(|record| record.kind()).collect();
+            let written: Vec<&str> = step.records.iter().map(Record::kind).collect();
             let asks = if step.asked_as_dealt { " (leave it as dealt?)" } else { "" };
             let plus = if written.is_empty() {
                 String::new()

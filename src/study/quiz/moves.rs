@@ -43,7 +43,7 @@ impl Attempt {
         let item = self.item(quiz)?;
         let (entry, sheet) = self.current();
         let before = sheet.draft().ok_or(Rejected::AlreadyDone)?;
-        let draft = before.edited(edit, item, &sheet.struck_choices())?;
+        let draft = edit.apply(before, item, &sheet.struck_choices())?;
         if draft == *before {
             return Ok(self.turn(Phase::Ask));
         }
