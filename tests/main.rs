@@ -11,6 +11,7 @@ mod cli;
 mod content;
 mod keymap;
 mod quiz;
+mod reading;
 mod store;
 mod terminal;
 mod theme;
