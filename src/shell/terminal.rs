@@ -125,7 +125,7 @@ impl Session {
     /// When the terminal cannot be taken again.
     pub fn suspend(&mut self, input: &mut Input) -> io::Result<()> {
         restore::give_back();
-        stop_group();
+        stop_group(input);
         input.forget_stop();
         self.resume()
     }
@@ -206,10 +206,12 @@ fn window_size() -> io::Result<Size> {
 /// Stops the whole group, because a script that started us must stop as well, and then itself,
 /// because our own `SIGTSTP` only wakes the wait.
 #[cfg(unix)]
-fn stop_group() {
+fn stop_group(input: &mut Input) {
     use rustix::process::{Signal, kill_current_process_group};
 
     if has_a_shell() && kill_current_process_group(Signal::TSTP).is_ok() {
+        // Its handler must have run: after the continuation it would stop us a second time.
+        input.await_own_stop();
         drop(signal_hook::low_level::emulate_default_handler(Signal::TSTP.as_raw()));
     }
 }
@@ -224,4 +226,4 @@ fn has_a_shell() -> bool {
 }
 
 #[cfg(not(unix))]
-fn stop_group() {}
+fn stop_group(_: &mut Input) {}
