@@ -9,9 +9,11 @@
 
 mod cli;
 mod content;
+mod driver;
 mod keymap;
 mod quiz;
 mod reading;
+mod screens;
 mod store;
 mod terminal;
 mod theme;
