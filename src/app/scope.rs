@@ -21,8 +21,10 @@ pub enum Scope {
     Guess,
     /// A pane whose figure has steps left.
     Figure,
-    /// A pane that is shown whole.
+    /// A pane without a figure.
     Pane,
+    /// A pane whose figure is shown whole.
+    Drawn,
     /// After the last pane.
     End,
     /// A figure that fills the screen.
@@ -80,6 +82,7 @@ impl Scope {
         Self::Guess,
         Self::Figure,
         Self::Pane,
+        Self::Drawn,
         Self::End,
         Self::Zoom,
         Self::Peek,
@@ -143,6 +146,7 @@ impl Scope {
             | Self::Guess
             | Self::Figure
             | Self::Pane
+            | Self::Drawn
             | Self::End
             | Self::Zoom
             | Self::Terms
@@ -175,7 +179,8 @@ impl Scope {
             Self::Home => "Home",
             Self::Guess => "A guess before reading",
             Self::Figure => "A figure with steps left",
-            Self::Pane => "Reading",
+            Self::Pane => "A pane of text",
+            Self::Drawn => "A figure shown whole",
             Self::End => "After the last pane",
             Self::Zoom => "A figure, large",
             Self::Terms => "A term explained",

@@ -15,6 +15,7 @@ use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Scree
 use crate::study::Entry;
 
 pub(super) use home::start;
+pub(super) use reading::choices as guess_choices;
 
 /// Takes in `msg` and says what must be done outside, in this order.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {

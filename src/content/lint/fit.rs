@@ -22,7 +22,7 @@ pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_
 fn pane(pane: &Pane, tape: &mut Tape<'_, '_>) {
     let owner = tape.findings.id(pane.id.as_str());
     tape.columns(owner, &pane.title, 44, "long-title");
-    let (width, rows) = if pane.figure.is_some() { (34, 14) } else { (66, 15) };
+    let (width, rows) = if pane.figure.is_some() { (34, 13) } else { (66, 13) };
     for (_, body) in pane.body.written() {
         tape.rows(owner, body, width, rows, "long-pane");
     }
