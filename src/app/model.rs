@@ -144,7 +144,7 @@ impl Model {
         match &self.screen {
             Screen::Home { .. } => self.course.lessons().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
-            Screen::Quiz(quizzing) => quizzing.attempt.current().0.order.len(),
+            Screen::Quiz(quizzing) => quizzing.choices(),
         }
     }
 
