@@ -112,6 +112,10 @@ impl Scope {
         Self::Anywhere,
     ];
 
+    /// The scopes that are never on screen by themselves: what others have in common.
+    pub const SHARED: &[Self] =
+        &[Self::Caret, Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere];
+
     /// Whether letters are text here.
     #[must_use]
     pub fn is_typing(self) -> bool {
@@ -134,8 +138,8 @@ impl Scope {
             | Self::Asking
             | Self::Lettered
             | Self::Spare
-            | Self::Caret
-            | Self::Home
+            | Self::Caret => &[],
+            Self::Home
             | Self::Guess
             | Self::Figure
             | Self::Pane

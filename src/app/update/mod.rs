@@ -1,4 +1,8 @@
 //! What a message changes, and what must be done outside because of it.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen obeys the commands that the table of keys binds in its scope; no other arrives"
+)]
 
 mod asked;
 mod home;
@@ -28,10 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
-        Msg::NotSaving(why) => {
-            model.saving = Saving::Off(why);
-            Vec::new()
-        }
+        Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Ending => quiz::park(model, now),
     }
 }
