@@ -1,11 +1,10 @@
 //! Comparing words: every sentence of the specification, at least once.
 
 use peptibody::{
-    content::{Answer, Item, Words},
+    content::{Answer, Item, Words, normalise},
     study::quiz::{
         Response,
         score::{Note, judge},
-        word::normalise,
     },
 };
 use proptest::prelude::*;
