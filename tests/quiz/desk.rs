@@ -140,7 +140,7 @@ impl Desk {
         let wanted: BTreeSet<usize> = if right {
             rights.into_iter().collect()
         } else {
-            BTreeSet::from([rights[0], wrongs[tried]])
+            BTreeSet::from([rights[0], wrongs[tried % wrongs.len()]])
         };
         let ticked = match self.now.draft() {
             Some(peptibody::study::quiz::Draft::Multi(ticked)) => ticked.clone(),

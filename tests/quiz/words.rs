@@ -1,11 +1,10 @@
 //! Comparing words: every sentence of the specification, at least once.
 
 use peptibody::{
-    content::{Answer, Item, Words},
+    content::{Answer, Item, Words, normalise},
     study::quiz::{
         Response,
         score::{Note, judge},
-        word::normalise,
     },
 };
 use proptest::prelude::*;
@@ -107,10 +106,21 @@ fn each_gap_is_judged_for_itself() {
 
 proptest! {
     #[test]
-    fn normalising_twice_changes_nothing_but_a_second_full_stop(text in "[^.]{0,20}") {
-        let once = normalise(&text);
-        prop_assume!(!once.contains('.'));
-        prop_assert_eq!(normalise(&once), once);
+    fn dashes_blanks_and_capitals_put_in_anywhere_change_nothing(
+        letters in "[a-zα-ρτ-ω]{1,12}",
+        places in prop::collection::vec((0usize..12, "[-– \u{a0}‑]"), 0..5),
+    ) {
+        let mut typed: Vec<String> = letters.chars().map(|c| c.to_uppercase().to_string()).collect();
+        for (place, mark) in places {
+            typed.insert(place % typed.len(), mark);
+        }
+        prop_assert_eq!(normalise(&typed.concat()), normalise(&letters));
+    }
+
+    #[test]
+    fn any_text_is_normalised_without_blanks_or_capitals(text in "\\PC{0,30}") {
+        let plain = normalise(&text);
+        prop_assert!(!plain.chars().any(|c| c.is_whitespace() || c.is_ascii_uppercase() || c == '-'));
     }
 
     #[test]

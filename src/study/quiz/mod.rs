@@ -20,7 +20,7 @@ mod shuffle;
 mod step;
 mod submit;
 mod summary;
-pub mod word;
+mod word;
 
 pub use attempt::{Attempt, Back, Phase, Struck};
 pub use draft::Draft;
