@@ -7,7 +7,9 @@
 )]
 
 mod content;
+mod driver;
 mod quiz;
+mod screens;
 mod store;
 mod terminal;
 mod theme;

@@ -1,0 +1,3 @@
+//! Screens as a learner sees them: keys in, frames out.
+
+mod quiz;
