@@ -107,11 +107,12 @@ impl Sources<'_> {
         let mut parts = vec![set(&citation::whole(source), role)];
         parts.extend(citation::address(source).map(|address| set(&address, Role::Quiet)));
         parts.push(set(&citation::evidence(source), Role::Quiet));
+        parts.extend(source.note.as_deref().map(|note| set(note, Role::Quiet)));
         parts.push(set(&self.cited(source), Role::Quiet));
         parts
     }
 
-    /// `cited on panes 1 and 3, 2 questions`.
+    /// `cited on panes 1 and 3 and in 2 questions`.
     fn cited(&self, source: &Reference) -> String {
         let id = source.id.as_str();
         let panes: Vec<usize> =
@@ -124,7 +125,7 @@ impl Sources<'_> {
         let items = items_citing(self.lesson, id);
         let by = (items > 0).then(|| format!("in {}", counted(items, "question")));
         let places: Vec<String> = on.into_iter().chain(by).collect();
-        format!("cited {}", places.join(", "))
+        format!("cited {}", places.join(" and "))
     }
 }
 
