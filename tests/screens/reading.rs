@@ -13,7 +13,14 @@ fn look() {
     let journeys = std::env::var("J").unwrap_or_default();
     for keys in journeys.split(';') {
         for &(w, h) in &sizes {
-            let d = Driver::new().sized(w, h).keys(keys);
+            let mut d = Driver::new().sized(w, h);
+            for k in keys.split_whitespace() {
+                d = match k {
+                    "!" => d.restarted(),
+                    "@" => d.ascii(),
+                    k => d.keys(k),
+                };
+            }
             println!("#### {keys} {w}x{h} cursor {:?}\n{}", d.cursor(), d.screen());
         }
     }

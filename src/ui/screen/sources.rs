@@ -11,7 +11,7 @@ use crate::{
     app::{Model, Screen, items_citing, panes_citing},
     content::{Lesson, Reference},
     ui::{
-        cells::put,
+        cells::{columns, put},
         flow::{Flow, Flowed},
         grid::{Column, Grid},
         look::Look,
@@ -72,12 +72,12 @@ impl View for Sources<'_> {
 
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
         let review = &self.lesson.review;
-        let mut said = format!("{}, updated {}.", status(review.status), date(&review.updated));
-        if let Some(next) = &review.next_review {
-            said = format!("{said} Next review by {}.", date(next));
-        }
         let row = grid.foot(Column::LIST);
-        let said = capitalised(&said);
+        let state = format!("{}, updated {}.", status(review.status), date(&review.updated));
+        let state = capitalised(&state);
+        let next = review.next_review.as_ref();
+        let whole = next.map(|day| format!("{state} Next review by {}.", date(day)));
+        let said = whole.filter(|whole| columns(whole) <= row.width).unwrap_or(state);
         put(buf, row, (row.x, row.y), &said, self.look.style(Role::Quiet));
     }
 }

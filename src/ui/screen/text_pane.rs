@@ -106,7 +106,7 @@ fn setting(grid: &Grid, text: &Prose<'_>, key_point: Option<&Prose<'_>>) -> Sett
         needed.saturating_add(gaps.0 + gaps.1 + end) <= window.height
     };
     let (window, gaps, _, has_foot) =
-        tries.into_iter().find(fits).unwrap_or((roomy, (1, 1), 0, true));
+        tries.into_iter().find(fits).unwrap_or((whole, (1, 1), 0, false));
     Setting { window, gaps, has_foot }
 }
 
