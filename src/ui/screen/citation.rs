@@ -25,7 +25,7 @@ pub(super) fn address(source: &Reference) -> Option<String> {
     doi.or_else(|| source.url.as_deref().map(ToOwned::to_owned))
 }
 
-/// `article · read: an excerpt`, and what else a reader should know.
+/// `article · read: an excerpt`.
 pub(super) fn evidence(source: &Reference) -> String {
     let kind = match source.kind {
         ReferenceKind::Label => "label: check for a newer revision",
@@ -39,10 +39,7 @@ pub(super) fn evidence(source: &Reference) -> String {
         Opened::CitationOnly => "read: only its citation",
         Opened::NotOpened => "read: nothing of it",
     };
-    match source.note.as_deref() {
-        Some(note) => format!("{kind} · {read} · {note}"),
-        None => format!("{kind} · {read}"),
-    }
+    format!("{kind} · {read}")
 }
 
 fn published(source: &Reference) -> String {

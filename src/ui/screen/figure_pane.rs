@@ -68,7 +68,7 @@ impl View for FigurePane<'_> {
             }
             None => self.stacked(window, from, buf),
         };
-        read_freely(flowed)
+        read_freely(flowed, window)
     }
 
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
@@ -99,11 +99,11 @@ impl FigurePane<'_> {
     /// The words at the widest spacing that has room.
     fn words_beside(&self, area: Rect, title: u16, from: u16, buf: &mut Buffer) -> Flowed {
         let pieces = self.pieces(area, buf);
-        let gaps =
-            [2, 1].into_iter().find(|&gap| self.rows(&pieces, gap, area, buf) <= area.height);
+        let room = area.height.saturating_sub(1);
+        let gap = if self.rows(&pieces, 2, area, buf) <= room { 2 } else { 1 };
         let mut flow = Flow::new(buf, area, from, self.look);
-        self.heading(title, &mut flow);
-        self.words(&pieces, gaps.unwrap_or(1), &mut flow);
+        heading(&self.on.pane.title, title, self.look, &mut flow);
+        self.words(&pieces, gap, &mut flow);
         flow.finish()
     }
 
@@ -111,7 +111,7 @@ impl FigurePane<'_> {
     fn stacked(&self, window: Rect, from: u16, buf: &mut Buffer) -> Flowed {
         let picture = Picture::of(&self.on, window);
         let mut flow = Flow::new(buf, window, from, self.look);
-        self.heading(window.width, &mut flow);
+        heading(&self.on.pane.title, window.width, self.look, &mut flow);
         let (above, under): (&[Piece], &[Piece]) = match self.on.current() {
             None => (&[Piece::Text], &[Piece::Next]),
             Some(_) => (&[Piece::Say], &[Piece::Steps, Piece::Next]),
@@ -145,11 +145,6 @@ impl FigurePane<'_> {
         flow.gap(Heading::ROWS);
         self.words(pieces, gap, &mut flow);
         flow.rows()
-    }
-
-    fn heading(&self, columns: u16, flow: &mut Flow<'_>) {
-        let has_cursor = self.on.step == 0 && self.on.key_point().is_none();
-        heading(&self.on.pane.title, (has_cursor, columns), self.look, flow);
     }
 
     fn words(&self, pieces: &[Piece], gap: u16, flow: &mut Flow<'_>) {
@@ -191,10 +186,7 @@ impl FigurePane<'_> {
 
     fn invitation(&self) -> String {
         match self.on.step {
-            0 => {
-                let steps = counted(self.on.pane.steps.len(), "step");
-                format!("space steps through the figure, {steps}")
-            }
+            0 => "space steps through the figure".to_owned(),
             step => format!("Say what step {} will be, then press space.", step + 1),
         }
     }

@@ -3,9 +3,9 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    app::{Binding, KEYMAP, Legend, Press, Scope, legend_of},
+    app::{Binding, KEYMAP, Press, Scope, legend_of},
     ui::{
-        cells::{fit, put},
+        cells::{columns, fit, put},
         flow::{Flow, Flowed},
         grid::{Breadth, Column, Grid},
         look::Look,
@@ -149,26 +149,47 @@ struct Entry {
     label: &'static str,
 }
 
-/// The entries of some scopes: the keys of the line of keys, then the others that mean the same.
+/// The entries of some scopes: what the line of keys shows, with the other keys that mean the same.
 fn entries<'a>(scopes: impl Iterator<Item = &'a Scope>) -> Vec<Entry> {
-    let scopes: Vec<Scope> = scopes.copied().collect();
-    let bindings: Vec<&Binding> = scopes
-        .iter()
-        .flat_map(|scope| KEYMAP.iter().filter(move |it| it.scope == *scope))
-        .collect();
+    let bindings: Vec<&Binding> =
+        scopes.flat_map(|scope| KEYMAP.iter().filter(move |it| it.scope == *scope)).collect();
     let shown = legend_of(bindings.iter().copied());
-    shown.into_iter().map(|entry| with_others(entry, &bindings)).collect()
+    shown
+        .iter()
+        .map(|entry| Entry { keys: keys_of(entry.label, &bindings), label: entry.label })
+        .collect()
 }
 
-fn with_others(entry: Legend, bindings: &[&Binding]) -> Entry {
-    let mut keys = entry.keys;
-    let scope = bindings.iter().find(|it| it.label == entry.label).map(|it| it.scope);
-    for binding in bindings.iter().filter(|it| it.label == entry.label && Some(it.scope) == scope) {
-        if let Press::Keys(all) = binding.press {
-            all.iter().skip(1).for_each(|key| keys = format!("{keys} {key}"));
+/// Every key with this label, those that are shown first, as far as there is room.
+fn keys_of(label: &str, bindings: &[&Binding]) -> String {
+    let same = || bindings.iter().filter(|it| it.label == label);
+    let first = same().next().map(|it| it.scope);
+    let shown = same().filter(|it| Some(it.scope) == first).map(|it| it.press.shown());
+    let others = same().flat_map(|it| {
+        let is_shown = Some(it.scope) == first;
+        others(it.press).into_iter().skip(usize::from(is_shown))
+    });
+    let mut keys = String::new();
+    for key in shown.chain(others) {
+        let glued = key.chars().all(is_arrow) && keys.chars().last().is_some_and(is_arrow);
+        let gap = if keys.is_empty() || glued { "" } else { " " };
+        let longer = format!("{keys}{gap}{key}");
+        if columns(&longer) < KEYS {
+            keys = longer;
         }
     }
-    Entry { keys, label: entry.label }
+    keys
+}
+
+fn is_arrow(key: char) -> bool {
+    matches!(key, '↑' | '↓' | '←' | '→')
+}
+
+fn others(press: Press) -> Vec<String> {
+    match press {
+        Press::Keys(keys) => keys.iter().map(ToString::to_string).collect(),
+        Press::Letters(_) | Press::Digits(_) | Press::Text => vec![press.shown()],
+    }
 }
 
 /// Lays a list out in columns, read downwards.

@@ -153,7 +153,9 @@ impl Names for LessonNames<'_> {
     }
 }
 
-/// `flowed` for a page that is read: one may scroll away from where the cursor stands.
-pub(super) fn read_freely(flowed: Flowed) -> Flowed {
-    Flowed { cursor_row: None, ..flowed }
+/// `flowed` for a page that is read in `window`: one may scroll away from what the cursor stands on,
+/// and it then waits at the first row.
+pub(super) fn read_freely(flowed: Flowed, window: Rect) -> Flowed {
+    let cursor = flowed.cursor.or(Some(window.as_position()));
+    Flowed { cursor, cursor_row: None, ..flowed }
 }

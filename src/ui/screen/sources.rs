@@ -11,7 +11,7 @@ use crate::{
     app::{Model, Screen, items_citing, panes_citing},
     content::{Lesson, Reference},
     ui::{
-        cells::put,
+        cells::{columns, put},
         flow::{Flow, Flowed},
         grid::{Column, Grid},
         look::Look,
@@ -72,12 +72,12 @@ impl View for Sources<'_> {
 
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
         let review = &self.lesson.review;
-        let mut said = format!("{}, updated {}.", status(review.status), date(&review.updated));
-        if let Some(next) = &review.next_review {
-            said = format!("{said} Next review by {}.", date(next));
-        }
         let row = grid.foot(Column::LIST);
-        let said = capitalised(&said);
+        let state = format!("{}, updated {}.", status(review.status), date(&review.updated));
+        let state = capitalised(&state);
+        let next = review.next_review.as_ref();
+        let whole = next.map(|day| format!("{state} Next review by {}.", date(day)));
+        let said = whole.filter(|whole| columns(whole) <= row.width).unwrap_or(state);
         put(buf, row, (row.x, row.y), &said, self.look.style(Role::Quiet));
     }
 }
@@ -107,11 +107,12 @@ impl Sources<'_> {
         let mut parts = vec![set(&citation::whole(source), role)];
         parts.extend(citation::address(source).map(|address| set(&address, Role::Quiet)));
         parts.push(set(&citation::evidence(source), Role::Quiet));
+        parts.extend(source.note.as_deref().map(|note| set(note, Role::Quiet)));
         parts.push(set(&self.cited(source), Role::Quiet));
         parts
     }
 
-    /// `cited on panes 1 and 3, 2 questions`.
+    /// `cited on panes 1 and 3 and in 2 questions`.
     fn cited(&self, source: &Reference) -> String {
         let id = source.id.as_str();
         let panes: Vec<usize> =
@@ -124,7 +125,7 @@ impl Sources<'_> {
         let items = items_citing(self.lesson, id);
         let by = (items > 0).then(|| format!("in {}", counted(items, "question")));
         let places: Vec<String> = on.into_iter().chain(by).collect();
-        format!("cited {}", places.join(", "))
+        format!("cited {}", places.join(" and "))
     }
 }
 

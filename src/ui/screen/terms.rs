@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Columns of the labels under the meaning.
-const LABEL: u16 = 15;
+const LABEL: u16 = 14;
 
 /// Draws the term at `at` of `terms`.
 pub(super) fn draw(

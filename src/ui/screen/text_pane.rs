@@ -33,8 +33,13 @@ pub(super) struct TextPane<'a> {
     pub(super) look: Look,
 }
 
-/// Blank rows before the text, before the key point and at the end, from roomy to tight.
-const GAPS: [(u16, u16, u16); 4] = [(1, 2, 1), (1, 1, 1), (1, 1, 0), (0, 1, 0)];
+/// How the rows of a page are used.
+struct Setting {
+    window: Rect,
+    /// Blank rows before the text and before the key point.
+    gaps: (u16, u16),
+    has_foot: bool,
+}
 
 impl View for TextPane<'_> {
     fn title(&self) -> String {
@@ -49,30 +54,30 @@ impl View for TextPane<'_> {
         if let Some(area) = grid.rail(Column::PROSE) {
             rail::draw(&self.on.notes(), area, self.look, buf);
         }
-        let window = above_foot(grid, Column::PROSE);
+        let width = grid.text(Column::PROSE).width;
         let names = self.on.names();
-        let text = Prose::of_blocks(&self.blocks, window.width, self.look, &names);
-        let key_point = self.on.key_point().map(|words| self.key_point(words, window.width));
-        let kept = key_point.as_ref().map_or(0, Prose::rows);
-        let needed = Heading::ROWS + text.rows() + kept;
-        let (before, between, _) = GAPS
-            .into_iter()
-            .find(|(before, between, end)| needed + before + between + end <= window.height)
-            .unwrap_or((1, 1, 0));
+        let text = Prose::of_blocks(&self.blocks, width, self.look, &names);
+        let key_point = self.on.key_point().map(|words| self.key_point(words, width));
+        let Setting { window, gaps, .. } = setting(grid, &text, key_point.as_ref());
         let mut flow = Flow::new(buf, window, from, self.look);
-        let has_cursor = key_point.is_none();
-        heading(&self.on.pane.title, (has_cursor, window.width), self.look, &mut flow);
-        flow.gap(before);
+        heading(&self.on.pane.title, width, self.look, &mut flow);
+        flow.gap(gaps.0);
         flow.prose(&text);
         if let Some(key_point) = key_point {
-            flow.gap(between);
+            flow.gap(gaps.1);
             marked(&key_point, self.look, &mut flow);
         }
-        read_freely(flow.finish())
+        read_freely(flow.finish(), window)
     }
 
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
-        self.on.progress(Column::PROSE, self.look, grid, buf);
+        let width = grid.text(Column::PROSE).width;
+        let names = self.on.names();
+        let text = Prose::of_blocks(&self.blocks, width, self.look, &names);
+        let key_point = self.on.key_point().map(|words| self.key_point(words, width));
+        if setting(grid, &text, key_point.as_ref()).has_foot {
+            self.on.progress(Column::PROSE, self.look, grid, buf);
+        }
     }
 }
 
@@ -82,23 +87,39 @@ impl TextPane<'_> {
     }
 }
 
+/// The roomiest setting in which everything is shown at once. A long text takes first the blank
+/// rows around it, then the line at the end, which only repeats what the header says.
+fn setting(grid: &Grid, text: &Prose<'_>, key_point: Option<&Prose<'_>>) -> Setting {
+    let roomy = above_foot(grid, Column::PROSE);
+    let bare = Rect { y: grid.body().y, height: roomy.bottom() - grid.body().y, ..roomy };
+    let whole = Rect { height: bare.height + 1, ..bare };
+    let needed = Heading::ROWS + text.rows() + key_point.map_or(0, Prose::rows);
+    let tries = [
+        (roomy, (1, 2), 1, true),
+        (roomy, (1, 1), 1, true),
+        (roomy, (1, 1), 0, true),
+        (bare, (1, 1), 0, true),
+        (whole, (1, 1), 0, false),
+        (whole, (0, 1), 0, false),
+    ];
+    let fits = |(window, gaps, end, _): &(Rect, (u16, u16), u16, bool)| {
+        needed.saturating_add(gaps.0 + gaps.1 + end) <= window.height
+    };
+    let (window, gaps, _, has_foot) =
+        tries.into_iter().find(fits).unwrap_or((whole, (1, 1), 0, false));
+    Setting { window, gaps, has_foot }
+}
+
 /// The rows of `column` down to the one that shows how far one has come.
 pub(super) fn above_foot(grid: &Grid, column: Column) -> Rect {
     let text = grid.text(column);
     Rect { height: grid.foot(column).y.saturating_sub(text.y), ..text }
 }
 
-/// Adds the heading of a pane, with the cursor on it if nothing else holds it. It may be wider
-/// than the column under it.
-pub(super) fn heading(
-    title: &str,
-    (has_cursor, columns): (bool, u16),
-    look: Look,
-    flow: &mut Flow<'_>,
-) {
-    flow.focus_block(Heading::ROWS, |area, buf| {
+/// Adds the heading of a pane, which may be wider than the column under it.
+pub(super) fn heading(title: &str, columns: u16, look: Look, flow: &mut Flow<'_>) {
+    flow.block(Heading::ROWS, |area, buf| {
         (&Heading::Page(title, look)).render(Rect { width: columns, ..area }, buf);
-        has_cursor.then_some(Position::new(area.x, area.y))
     });
 }
 

@@ -60,12 +60,12 @@ impl View for Zoom<'_> {
         if is_beside {
             let flowed = flow.finish();
             let cursor = self.beside(right, rows, buf);
-            return read_freely(Flowed { cursor, ..flowed });
+            return read_freely(Flowed { cursor, ..flowed }, text);
         }
-        flow.gap(2);
+        flow.gap(if grid.breadth() == Breadth::Wide { 2 } else { 1 });
         let inset = text.width.saturating_sub(columns) / 2;
         self.under(inset, &mut flow);
-        read_freely(flow.finish())
+        read_freely(flow.finish(), text)
     }
 }
 
