@@ -294,7 +294,8 @@ impl Binding {
 
 impl Press {
     /// How it is shown in a line of keys where this many choices can be made.
-    fn shown(self, choices: u8) -> String {
+    #[must_use]
+    pub fn shown(self, choices: u8) -> String {
         match self {
             Self::Keys(keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
             Self::Letters(count) => {
