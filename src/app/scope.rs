@@ -122,8 +122,15 @@ impl Scope {
     ];
 
     /// The scopes that are never on screen by themselves: what others have in common.
-    pub const SHARED: &[Self] =
-        &[Self::Caret, Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere];
+    pub const SHARED: &[Self] = &[
+        Self::Caret,
+        Self::Spare,
+        Self::Lettered,
+        Self::Listed,
+        Self::Asking,
+        Self::Untyped,
+        Self::Anywhere,
+    ];
 
     /// Whether letters are text here.
     #[must_use]
