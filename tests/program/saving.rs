@@ -91,7 +91,7 @@ fn two_windows_at_once_both_save() {
     is_shown_the_answer(&mut first, 1);
     second.send("\r\r");
     second.wait_text("1/6");
-    second.send(" ");
+    second.send("\x1b[C");
     second.wait_text("2/6");
     first.send("\x1b");
     first.wait_text("Lessons");
