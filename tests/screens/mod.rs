@@ -1,3 +1,10 @@
 //! Screens as a learner sees them: keys in, frames out.
 
+mod asked;
+mod bare;
+mod fitting;
+mod home;
+mod lookup;
 mod reading;
+mod shown;
+mod sweep;
