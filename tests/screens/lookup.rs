@@ -82,3 +82,10 @@ fn help_scrolls_to_its_end() {
     let driver = Driver::new().keys("?").keys(&"↓ ".repeat(80));
     assert!(driver.screen().contains("The end of a quiz"), "{}", driver.screen());
 }
+
+#[test]
+fn letters_are_text_in_a_field_and_help_has_its_own_key() {
+    let driver = Driver::new().keys("t enter").types("q?");
+    assert!(!driver.has_quit && driver.model.overlay.is_none());
+    assert!(driver.keys("F1").screen().contains("A typing field"));
+}

@@ -7,6 +7,7 @@ mod end;
 mod figure_pane;
 mod guess;
 mod help;
+mod here;
 mod home;
 mod lesson_table;
 mod missing;
