@@ -21,8 +21,10 @@ pub enum Scope {
     Guess,
     /// A pane whose figure has steps left.
     Figure,
-    /// A pane that is shown whole.
+    /// A pane without a figure.
     Pane,
+    /// A pane whose figure is shown whole.
+    Drawn,
     /// After the last pane.
     End,
     /// A figure that fills the screen.
@@ -80,6 +82,7 @@ impl Scope {
         Self::Guess,
         Self::Figure,
         Self::Pane,
+        Self::Drawn,
         Self::End,
         Self::Zoom,
         Self::Peek,
@@ -112,6 +115,10 @@ impl Scope {
         Self::Anywhere,
     ];
 
+    /// The scopes that are never on screen by themselves: what others have in common.
+    pub const SHARED: &[Self] =
+        &[Self::Caret, Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere];
+
     /// Whether letters are text here.
     #[must_use]
     pub fn is_typing(self) -> bool {
@@ -134,11 +141,12 @@ impl Scope {
             | Self::Asking
             | Self::Lettered
             | Self::Spare
-            | Self::Caret
-            | Self::Home
+            | Self::Caret => &[],
+            Self::Home
             | Self::Guess
             | Self::Figure
             | Self::Pane
+            | Self::Drawn
             | Self::End
             | Self::Zoom
             | Self::Terms
@@ -171,7 +179,8 @@ impl Scope {
             Self::Home => "Home",
             Self::Guess => "A guess before reading",
             Self::Figure => "A figure with steps left",
-            Self::Pane => "Reading",
+            Self::Pane => "A pane of text",
+            Self::Drawn => "A figure shown whole",
             Self::End => "After the last pane",
             Self::Zoom => "A figure, large",
             Self::Terms => "A term explained",

@@ -11,7 +11,6 @@ use clap::{Parser, Subcommand, ValueEnum, builder::styling::Styles};
 #[command(
     version,
     styles = Styles::plain(),
-    args_conflicts_with_subcommands = true,
     after_help = EXAMPLES
 )]
 pub(super) struct Args {

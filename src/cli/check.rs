@@ -32,10 +32,11 @@ pub(super) fn check(path: Option<&Path>) -> ExitCode {
 }
 
 fn report(problems: &[Problem]) -> String {
-    let lines = problems.iter().map(|problem| format!("{problem}\n")).collect::<String>();
-    match problems.len() {
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    lines.push(match problems.len() {
         0 => "no problems\n".to_owned(),
-        1 => format!("{lines}1 problem\n"),
-        count => format!("{lines}{count} problems\n"),
-    }
+        1 => "1 problem\n".to_owned(),
+        count => format!("{count} problems\n"),
+    });
+    lines.join("\n")
 }

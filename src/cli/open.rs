@@ -1,12 +1,6 @@
 //! Opening the tutorial in the terminal.
 
-use std::{
-    env,
-    io::{self, IsTerminal as _},
-    path::Path,
-    process::ExitCode,
-    rc::Rc,
-};
+use std::{path::Path, process::ExitCode, rc::Rc};
 
 use super::{
     USAGE, WRONG,
@@ -26,7 +20,7 @@ use crate::{
 };
 
 pub(super) fn open(args: &Args) -> ExitCode {
-    if let Err(why) = usable_terminal() {
+    if let Err(why) = shell::terminal::usable() {
         return refuse(USAGE, why);
     }
     let (course, problems) = match course(args.lessons.as_deref()) {
@@ -74,25 +68,6 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     let mut model = Model::new(Rc::new(course), progress, seed, run);
     model.notice = notice;
     model
-}
-
-fn usable_terminal() -> Result<(), &'static str> {
-    if !io::stdout().is_terminal() {
-        return Err(
-            "this needs a terminal, but the output goes to a file or a pipe; run it without one",
-        );
-    }
-    if !io::stdin().is_terminal() {
-        return Err(
-            "this needs a terminal, but the input comes from a file or a pipe; run it without one",
-        );
-    }
-    match env::var("TERM") {
-        Ok(term) if term == "dumb" => {
-            Err("this terminal calls itself “dumb” and cannot show a page; use another one")
-        }
-        Ok(_) | Err(_) => Ok(()),
-    }
 }
 
 fn wishes(args: &Args) -> Wishes {

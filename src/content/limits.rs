@@ -20,9 +20,9 @@ pub const SHORT: usize = 28;
 /// Columns of a pane's `title`.
 pub const TITLE: usize = 44;
 /// The `body` of a pane without a figure.
-pub const BODY: Room = room(66, 15);
+pub const BODY: Room = room(66, 13);
 /// The `body` of a pane beside its figure.
-pub const BODY_BESIDE: Room = room(34, 14);
+pub const BODY_BESIDE: Room = room(34, 13);
 /// Columns of a step's `label`.
 pub const STEP_LABEL: usize = 28;
 /// What a step has to `say`.

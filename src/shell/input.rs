@@ -118,6 +118,16 @@ impl Input {
         self.signals.forget_stop();
     }
 
+    /// Sleeps until the stop that we sent ourselves has arrived, at most 100 ms.
+    #[cfg(unix)]
+    pub(super) fn await_own_stop(&mut self) {
+        let deadline = Instant::now() + Duration::from_millis(100);
+        while !self.signals.has_stop() && Instant::now() < deadline {
+            unix::sleep_on_signals(self.signals.pipe(), deadline);
+            self.signals.hush();
+        }
+    }
+
     #[cfg(unix)]
     fn ready(&mut self) -> Option<Wake> {
         self.signals.take().or_else(|| self.parsed())
@@ -222,6 +232,14 @@ mod unix {
             Ok(_) | Err(Errno::INTR) => Slept::Woken,
             Err(_) => Slept::Gone,
         }
+    }
+
+    /// Sleeps on the signals' pipe alone.
+    pub(super) fn sleep_on_signals(pipe: impl AsFd, deadline: Instant) {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let left = Timespec::try_from(left).unwrap_or_default();
+        // However it ends, the caller looks at the signals again.
+        let _ = poll(&mut [PollFd::new(&pipe, PollFlags::IN)], Some(&left));
     }
 
     /// Puts a non-blocking descriptor of our own on the terminal in place of standard input.

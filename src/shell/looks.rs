@@ -35,9 +35,8 @@ fn palette(wishes: Wishes) -> Palette {
     match (wishes.color, wishes.palette) {
         (Some(false), _) => Palette::Mono,
         (_, Some(palette)) => palette,
-        (Some(true), None) => Palette::Calm,
         (None, None) if is_set("NO_COLOR") => Palette::Mono,
-        (None, None) => Palette::Calm,
+        (Some(true) | None, None) => Palette::Calm,
     }
 }
 

@@ -1,4 +1,5 @@
 //! The outside world: terminal, keys, signals, clock, chance and the database.
+#![expect(clippy::disallowed_methods, reason = "this is the floor that touches the world")]
 
 use std::{
     io::{self, Write as _},

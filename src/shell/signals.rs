@@ -82,6 +82,13 @@ impl Signals {
         })
     }
 
+    /// Whether a stop has arrived and was not taken.
+    pub(super) fn has_stop(&self) -> bool {
+        self.caught
+            .iter()
+            .any(|(caught, flag)| matches!(caught, Caught::Suspend) && flag.load(Ordering::SeqCst))
+    }
+
     /// Drops a stop and a continuation that were our own doing.
     pub(super) fn forget_stop(&self) {
         for (caught, flag) in &self.caught {

@@ -2,6 +2,7 @@
 
 use std::{
     cell::RefCell,
+    env,
     io::{self, IsTerminal as _, Write},
     path::Path,
     rc::Rc,
@@ -25,6 +26,30 @@ use super::{
 
 /// The widest and highest picture that is drawn, in cells; a larger window stays empty beyond it.
 pub const LARGEST: Size = Size { width: 500, height: 200 };
+
+/// Whether there is a terminal to show pages in.
+///
+/// # Errors
+///
+/// One sentence that says what is in the way.
+pub fn usable() -> Result<(), &'static str> {
+    if !io::stdout().is_terminal() {
+        return Err(
+            "this needs a terminal, but the output goes to a file or a pipe; run it without one",
+        );
+    }
+    if !io::stdin().is_terminal() {
+        return Err(
+            "this needs a terminal, but the input comes from a file or a pipe; run it without one",
+        );
+    }
+    match env::var("TERM") {
+        Ok(term) if term == "dumb" => {
+            Err("this terminal calls itself “dumb” and cannot show a page; use another one")
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
 
 /// The terminal in raw mode on its alternate screen; dropping it gives the terminal back.
 pub struct Session {
@@ -100,7 +125,7 @@ impl Session {
     /// When the terminal cannot be taken again.
     pub fn suspend(&mut self, input: &mut Input) -> io::Result<()> {
         restore::give_back();
-        stop_group();
+        stop_group(input);
         input.forget_stop();
         self.resume()
     }
@@ -181,10 +206,12 @@ fn window_size() -> io::Result<Size> {
 /// Stops the whole group, because a script that started us must stop as well, and then itself,
 /// because our own `SIGTSTP` only wakes the wait.
 #[cfg(unix)]
-fn stop_group() {
+fn stop_group(input: &mut Input) {
     use rustix::process::{Signal, kill_current_process_group};
 
     if has_a_shell() && kill_current_process_group(Signal::TSTP).is_ok() {
+        // Its handler must have run: after the continuation it would stop us a second time.
+        input.await_own_stop();
         drop(signal_hook::low_level::emulate_default_handler(Signal::TSTP.as_raw()));
     }
 }
@@ -199,4 +226,4 @@ fn has_a_shell() -> bool {
 }
 
 #[cfg(not(unix))]
-fn stop_group() {}
+fn stop_group(_: &mut Input) {}

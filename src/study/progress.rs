@@ -72,7 +72,7 @@ impl Progress {
         match &entry.record {
             Record::Reading(record) => lesson.apply_reading(record),
             Record::Quiz { attempt, record } => {
-                lesson.apply_quiz(attempt, record, entry.stamp.at_ms)
+                lesson.apply_quiz(attempt, record, entry.stamp.at_ms);
             }
         }
     }

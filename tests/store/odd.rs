@@ -146,3 +146,22 @@ fn a_huge_sparse_file_is_set_aside_without_reading_it() {
     assert!(notice.contains("0 records"), "{notice}");
     store.append(&[row("started", "a", None)]).unwrap();
 }
+
+#[test]
+fn a_database_in_a_folder_that_takes_no_files_is_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempdir().unwrap();
+    filled(dir.path(), 2);
+    fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    let opening = Store::open(dir.path());
+    fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    match opening {
+        Opening::ReadOnly { mut store, why } => {
+            assert!(why.contains("can only be read"), "{why}");
+            assert_eq!(store.counts().unwrap().attempts, 2);
+        }
+        // Root may write there whatever the mode says.
+        Opening::Ready { .. } => assert!(rustix::process::geteuid().is_root()),
+        Opening::Closed { why } => panic!("{why}"),
+    }
+}

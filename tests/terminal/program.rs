@@ -5,7 +5,7 @@ use std::{env, process, time::Duration};
 use peptibody::{
     app::Key,
     shell::{
-        clock::Now,
+        clock,
         input::{Input, Wake},
         terminal::Session,
     },
@@ -81,9 +81,9 @@ fn act(wake: Wake, seen: &mut Seen, session: &mut Session, input: &mut Input) ->
         Wake::Key(Key::Char('Q')) => return Some(0),
         Wake::Key(Key::Char('P')) => panic!("asked to"),
         Wake::Key(Key::Char('T')) => {
-            let before = Now::read().mono_ms;
+            let before = clock::now().mono_ms;
             let woken = input.wait(Some(std::time::Instant::now() + Duration::from_millis(30)));
-            seen.last = format!("{woken:?} late {}", Now::read().mono_ms - before >= 29);
+            seen.last = format!("{woken:?} late {}", clock::now().mono_ms - before >= 29);
         }
         Wake::Key(Key::Ctrl('z')) | Wake::Suspend => session.suspend(input).ok()?,
         Wake::Continued => session.resume().ok()?,
@@ -99,7 +99,7 @@ fn act(wake: Wake, seen: &mut Seen, session: &mut Session, input: &mut Input) ->
                 .fold(7, |sum, byte| u64::wrapping_add(u64::wrapping_mul(sum, 31), byte.into()));
         }
         Wake::Resize => seen.resized += 1,
-        Wake::Timeout => seen.last = "timeout".to_owned(),
+        Wake::Timeout => seen.last = String::from("timeout"),
         Wake::Stop(stop) => return Some(stop.exit_code().into()),
         Wake::Gone => return Some(129),
     }

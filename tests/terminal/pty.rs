@@ -44,7 +44,7 @@ impl Pty {
         let closing = Arc::new(AtomicBool::new(false));
         let is_closing = Arc::clone(&closing);
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = [0; 4096];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 let sent = sender.send(buffer[..read].to_vec());
                 if sent.is_err() || is_closing.load(Ordering::SeqCst) {
@@ -108,11 +108,6 @@ impl Pty {
         kill_process(self.pid, signal).unwrap();
     }
 
-    /// The program's process.
-    pub(crate) fn pid(&self) -> Pid {
-        self.pid
-    }
-
     /// Closes the window: the terminal goes away under the program. `key` must make it draw, for
     /// only then does the thread that reads let go of the terminal.
     pub(crate) fn hang_up(&mut self, key: &str) {
@@ -168,7 +163,7 @@ impl Pty {
         }
         match self.ended.recv_timeout(PATIENCE) {
             Ok(status) => status,
-            Err(_) => panic!("it goes on:\n{}", self.dump()),
+            Err(error) => panic!("it goes on ({error}):\n{}", self.dump()),
         }
     }
 

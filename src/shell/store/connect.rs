@@ -193,7 +193,10 @@ fn immutable(path: &Path) -> PathBuf {
         if byte.is_ascii_alphanumeric() || *byte == b'/' {
             uri.push(char::from(*byte));
         } else {
-            uri.push_str(&format!("%{byte:02x}"));
+            uri.push('%');
+            uri.extend(
+                [byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16).unwrap_or('0')),
+            );
         }
     }
     (uri + "?immutable=1").into()

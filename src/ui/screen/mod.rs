@@ -1,53 +1,122 @@
-//! Home and reading. Being written.
+//! Home and everything about reading: panes, figures, sources, terms, help.
+
+mod asked;
+mod citation;
+mod contents;
+mod end;
+mod figure_pane;
+mod guess;
+mod help;
+mod home;
+mod lesson_table;
+mod missing;
+mod on_pane;
+mod picture;
+mod rail;
+mod sources;
+mod steps;
+mod suggested;
+mod terms;
+mod text_pane;
+mod wording;
+mod zoom;
 
 use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{grid::Grid, look::Look, view::View};
 use crate::{
-    app::{Model, Overlay, Scope},
-    study::reader::Reader,
+    app::{Model, Overlay, Scope, Screen},
+    study::reader::{Place, Reader},
 };
+use on_pane::{CalledFrom, OnPane};
 
-struct Blank;
+/// The lessons, and the one thing to do first.
+pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
+    Box::new(home::Home { model, row, look })
+}
 
-impl View for Blank {
-    fn title(&self) -> String {
-        String::new()
+/// A lesson at the learner's place in it.
+pub(crate) fn reading<'a>(
+    model: &'a Model,
+    lesson: usize,
+    reader: &'a Reader,
+    look: Look,
+) -> Box<dyn View + 'a> {
+    let Some(it) = model.course.lessons().get(lesson) else { return missing::view(look) };
+    match reader.place() {
+        Place::Guess { index, choice } => {
+            let item = reader.guess(index).and_then(|id| it.item(id.as_str()));
+            match item {
+                Some(item) => {
+                    Box::new(guess::Guess { number: lesson + 1, lesson: it, item, choice, look })
+                }
+                None => missing::view(look),
+            }
+        }
+        Place::Pane { pane, step } => {
+            pane_view(OnPane::of(model, (lesson, pane, step), CalledFrom::Lesson), look)
+        }
+        Place::End => Box::new(end::End { model, number: lesson + 1, lesson: it, look }),
     }
+}
 
-    fn note(&self) -> String {
-        String::new()
+/// A pane of the lesson whose quiz is on screen.
+pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<dyn View + '_> {
+    let lesson = match &model.screen {
+        Screen::Reading { lesson, .. } => Some(*lesson),
+        Screen::Quiz(quizzing) => Some(quizzing.lesson),
+        Screen::Home { .. } => None,
+    };
+    let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
+    pane_view(on, look)
+}
+
+/// The figure of the pane on screen, as large as it goes.
+pub(crate) fn zoom(model: &Model, look: Look) -> Box<dyn View + '_> {
+    let Screen::Reading { lesson, reader } = &model.screen else { return missing::view(look) };
+    let Place::Pane { pane, step } = reader.place() else { return missing::view(look) };
+    match OnPane::of(model, (*lesson, pane, step), CalledFrom::Lesson) {
+        Some(on) => Box::new(zoom::Zoom { on, look }),
+        None => missing::view(look),
     }
+}
 
-    fn body(&self, _: &Grid, _: u16, _: &mut Buffer) -> super::flow::Flowed {
-        super::flow::Flowed::default()
+/// The keys, those of `scope` first.
+pub(crate) fn help(scope: Scope, look: Look) -> Box<dyn View + 'static> {
+    Box::new(help::Help { scope, look })
+}
+
+/// The sources of the lesson on screen.
+pub(crate) fn sources(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
+    match model.lesson() {
+        Some(lesson) => Box::new(sources::Sources { model, lesson, row, look }),
+        None => missing::view(look),
     }
 }
 
-pub(crate) fn home(_: &Model, _: usize, _: Look) -> Box<dyn View + '_> {
-    Box::new(Blank)
+/// Draws what lies in a box over the page, and says where the cursor stands in it. Nothing for
+/// overlays that fill the page.
+pub(crate) fn popup(
+    overlay: &Overlay,
+    model: &Model,
+    look: Look,
+    grid: &Grid,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    match overlay {
+        Overlay::Contents { row } => contents::draw(model, *row, look, grid, buf),
+        Overlay::Terms { terms, at } => terms::draw(model, (terms, *at), look, grid, buf),
+        Overlay::Asked(asked) => asked::draw(model, asked, look, grid, buf),
+        Overlay::Help(_) | Overlay::Sources { .. } | Overlay::Zoom | Overlay::Peek { .. } => None,
+    }
 }
 
-pub(crate) fn reading<'a>(_: &'a Model, _: usize, _: &'a Reader, _: Look) -> Box<dyn View + 'a> {
-    Box::new(Blank)
-}
-
-pub(crate) fn peek(_: &Model, _: usize, _: usize, _: Look) -> Box<dyn View + '_> {
-    Box::new(Blank)
-}
-
-pub(crate) fn zoom(_: &Model, _: Look) -> Box<dyn View + '_> {
-    Box::new(Blank)
-}
-
-pub(crate) fn help(_: Scope, _: Look) -> Box<dyn View + 'static> {
-    Box::new(Blank)
-}
-
-pub(crate) fn sources(_: &Model, _: usize, _: Look) -> Box<dyn View + '_> {
-    Box::new(Blank)
-}
-
-pub(crate) fn popup(_: &Overlay, _: &Model, _: Look, _: &Grid, _: &mut Buffer) -> Option<Position> {
-    None
+fn pane_view(on: Option<OnPane<'_>>, look: Look) -> Box<dyn View + '_> {
+    let Some(on) = on else { return missing::view(look) };
+    let blocks = on.blocks();
+    if on.pane.figure.is_some() {
+        Box::new(figure_pane::FigurePane { on, blocks, look })
+    } else {
+        Box::new(text_pane::TextPane { on, blocks, look })
+    }
 }

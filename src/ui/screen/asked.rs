@@ -1,0 +1,88 @@
+//! A question in a box, with its answers.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::Widget,
+};
+
+use super::wording::lesson_title;
+use crate::{
+    app::{Asked, Model, Question},
+    content::Id,
+    ui::{
+        grid::Grid,
+        look::Look,
+        paragraph::Prose,
+        theme::Role,
+        widget::{Menu, Popup},
+    },
+};
+
+/// Columns of the box.
+const COLUMNS: u16 = 58;
+
+/// Draws the question and its answers.
+pub(super) fn draw(
+    model: &Model,
+    asked: &Asked,
+    look: Look,
+    grid: &Grid,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let (title, sentences) = words(model, &asked.question);
+    let width = grid.popup(COLUMNS, 1).width.saturating_sub(Popup::FRAME.0);
+    let set = |words: &String| Prose::of_text(words, Role::Text, width, look);
+    let prose: Vec<Prose<'_>> = sentences.iter().map(set).collect();
+    let menu = Menu { entries: asked.question.answers(), here: asked.row, look };
+    let told = prose.iter().map(Prose::rows).fold(0, u16::saturating_add);
+    let rows = told.saturating_add(menu.rows()).saturating_add(1 + Popup::FRAME.1);
+    let area = grid.popup(COLUMNS, rows);
+    (&Popup { title, note: "", look }).render(area, buf);
+    let mut rest = Popup::inner(area);
+    for prose in &prose {
+        prose.render(rest, buf);
+        rest = below(rest, prose.rows());
+    }
+    let rest = below(rest, 1);
+    (&menu).render(rest, buf);
+    menu.cursor(rest)
+}
+
+fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
+    match question {
+        Question::WelcomeBack { lesson, .. } => (
+            "Welcome back",
+            vec![
+                format!("A quiz was open: {}.", title(model, lesson)),
+                "Every answer you gave is kept, and so is what you had begun to type.".to_owned(),
+            ],
+        ),
+        Question::Discard { lesson, .. } => (
+            "Throw this attempt away?",
+            vec![
+                format!("The quiz that is open: {}.", title(model, lesson)),
+                "Its answers will be gone for good. Earlier attempts stay.".to_owned(),
+            ],
+        ),
+        Question::ShowMe => (
+            "Show the answer?",
+            vec![
+                "It is then explained at once, and this question does not count as right."
+                    .to_owned(),
+            ],
+        ),
+    }
+}
+
+fn title(model: &Model, lesson: &Id) -> String {
+    let lessons = model.course.lessons();
+    let at = lessons.iter().position(|it| it.id == *lesson);
+    let found = at.and_then(|at| Some(lesson_title(at + 1, lessons.get(at)?)));
+    found.unwrap_or_else(|| lesson.to_string())
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}

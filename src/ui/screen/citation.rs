@@ -1,0 +1,71 @@
+//! Sources in words: one line for the rail, whole sentences for the list.
+
+use crate::content::{Opened, Reference, ReferenceKind};
+
+/// `Li 2001, Blood`.
+pub(super) fn short(source: &Reference) -> String {
+    let first = source.authors.first().map(|author| family_name(author));
+    let who = first.unwrap_or(&source.title);
+    let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let journal = source.source.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
+    format!("{who}{year}{journal}")
+}
+
+/// `Li J, Yang C. Thrombocytopenia caused by …. Blood 2001;98(12):3241–3248.`
+pub(super) fn whole(source: &Reference) -> String {
+    let authors: Vec<&str> = source.authors.iter().map(|author| &**author).collect();
+    let sentences = [authors.join(", "), source.title.to_string(), published(source)];
+    let sentences = sentences.iter().filter(|sentence| !sentence.is_empty());
+    sentences.map(|sentence| ended(sentence)).collect::<Vec<_>>().join(" ")
+}
+
+/// `doi 10.1182/…`, or the address; nothing if neither is known.
+pub(super) fn address(source: &Reference) -> Option<String> {
+    let doi = source.doi.as_deref().map(|doi| format!("doi {doi}"));
+    doi.or_else(|| source.url.as_deref().map(ToOwned::to_owned))
+}
+
+/// `article · read: an excerpt`.
+pub(super) fn evidence(source: &Reference) -> String {
+    let kind = match source.kind {
+        ReferenceKind::Label => "label: check for a newer revision",
+        ReferenceKind::Article => "article",
+        ReferenceKind::Guideline => "guideline",
+        ReferenceKind::Book => "book",
+        ReferenceKind::Web => "web page",
+    };
+    let read = match source.read {
+        Opened::Excerpt => "read: an excerpt",
+        Opened::CitationOnly => "read: only its citation",
+        Opened::NotOpened => "read: nothing of it",
+    };
+    format!("{kind} · {read}")
+}
+
+fn published(source: &Reference) -> String {
+    let mut said = source.source.as_deref().unwrap_or_default().to_owned();
+    if let Some(year) = source.year {
+        said.push_str(if said.is_empty() { "" } else { " " });
+        said.push_str(&year.to_string());
+    }
+    for (before, part) in [(";", &source.volume), (":", &source.pages), (". ", &source.locator)] {
+        if let Some(part) = part {
+            said.push_str(if said.is_empty() { "" } else { before });
+            said.push_str(part);
+        }
+    }
+    said
+}
+
+/// A name without the initials after it: `Al-Samkari H` is `Al-Samkari`.
+fn family_name(author: &str) -> &str {
+    match author.rsplit_once(' ') {
+        Some((family, initials)) if initials.chars().all(char::is_uppercase) => family,
+        Some(_) | None => author,
+    }
+}
+
+fn ended(sentence: &str) -> String {
+    let is_ended = sentence.ends_with(['.', '?', '!']);
+    format!("{sentence}{}", if is_ended { "" } else { "." })
+}

@@ -1,0 +1,114 @@
+//! After the last pane: what was read, and what the quiz will be like.
+
+use ratatui::{buffer::Buffer, layout::Position, widgets::Widget};
+
+use super::wording::{counted, lesson_title, level, status};
+use crate::{
+    app::Model,
+    content::Lesson,
+    study::progress::LessonProgress,
+    ui::{
+        flow::{Flow, Flowed},
+        grid::{Column, Grid},
+        look::Look,
+        paragraph::Prose,
+        theme::Role,
+        view::View,
+        widget::{Heading, Menu, Progress},
+    },
+};
+
+/// After the last pane.
+pub(super) struct End<'a> {
+    /// What was done.
+    pub(super) model: &'a Model,
+    /// The lesson's place in the course, counted from 1.
+    pub(super) number: usize,
+    /// The lesson.
+    pub(super) lesson: &'a Lesson,
+    /// How to draw it.
+    pub(super) look: Look,
+}
+
+impl View for End<'_> {
+    fn title(&self) -> String {
+        lesson_title(self.number, self.lesson)
+    }
+
+    fn note(&self) -> String {
+        let review = status(self.lesson.review.status);
+        format!("{} · {review} · end", level(self.model.level))
+    }
+
+    fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
+        let look = self.look;
+        let mut flow = Flow::new(buf, grid.text(Column::PROSE), from, look);
+        let width = flow.width();
+        flow.block(Heading::ROWS, |area, buf| {
+            (&Heading::Page("That was the last pane", look)).render(area, buf);
+        });
+        flow.gap(1);
+        flow.prose(&Prose::of_text(&self.what_was_read(), Role::Text, width, look));
+        if !self.lesson.quiz.items.is_empty() {
+            flow.gap(1);
+            flow.prose(&Prose::of_text(&self.what_comes(), Role::Text, width, look));
+            flow.gap(1);
+            flow.prose(&Prose::of_text(&self.tries(), Role::Quiet, width, look));
+            flow.prose(&Prose::of_text(SAVED, Role::Quiet, width, look));
+            flow.gap(2);
+            self.begin(&mut flow);
+        }
+        flow.finish()
+    }
+
+    fn foot(&self, grid: &Grid, buf: &mut Buffer) {
+        let line = ratatui::layout::Rect { width: 20, ..grid.foot(Column::PROSE) };
+        (&Progress { done: 1, of: 1, look: self.look }).render(line, buf);
+    }
+}
+
+const SAVED: &str = "Answers are saved as you go. Stop whenever you like.";
+
+impl End<'_> {
+    fn done(&self) -> Option<&LessonProgress> {
+        self.model.progress.lesson(self.lesson.id.as_str())
+    }
+
+    fn what_was_read(&self) -> String {
+        let of = self.lesson.panes.len();
+        let read = self.done().map_or(0, |done| done.panes_read(self.lesson));
+        if read >= of {
+            format!("You have read all {} of this lesson.", counted(of, "pane"))
+        } else {
+            format!("You have read {read} of the {} of this lesson.", counted(of, "pane"))
+        }
+    }
+
+    fn what_comes(&self) -> String {
+        let asked = counted(self.lesson.quiz.items.len(), "question");
+        match self.done().and_then(LessonProgress::last_score) {
+            Some(score) => {
+                let last = format!("{} of {}", score.right, score.of);
+                format!("Its quiz has {asked}. Last time {last} were right at the first try.")
+            }
+            None => format!("Its quiz has {asked}."),
+        }
+    }
+
+    fn tries(&self) -> String {
+        match self.lesson.quiz.tries {
+            ..=1 => "Each has one try, and every answer is explained.".to_owned(),
+            tries => format!("Each has {tries} tries, and every answer is explained."),
+        }
+    }
+
+    fn begin(&self, flow: &mut Flow<'_>) {
+        let is_open = self.done().is_some_and(|done| done.open_attempt().is_some());
+        let entry = if is_open { "Go on with the quiz" } else { "Begin the quiz" };
+        let menu = Menu { entries: &[entry], here: 0, look: self.look };
+        flow.focus_block(menu.rows(), |area, buf| {
+            (&menu).render(area, buf);
+            Some(Position::new(area.x, area.y))
+        });
+    }
+}

@@ -1,0 +1,165 @@
+//! The first screen: the one thing to do first, and the lessons.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::Widget,
+};
+
+use super::{
+    lesson_table,
+    rail::{self, Section},
+    suggested::Suggested,
+    wording::{date, level, status},
+};
+use crate::{
+    app::Model,
+    content::Lesson,
+    study::Progress,
+    ui::{
+        cells::{columns, fit, put, put_right},
+        flow::{Flow, Flowed},
+        grid::{Column, Grid},
+        look::Look,
+        paragraph::Prose,
+        theme::Role,
+        view::View,
+    },
+};
+
+/// The first screen.
+pub(super) struct Home<'a> {
+    /// What was done, and the lessons.
+    pub(super) model: &'a Model,
+    /// The chosen row: 0 is the suggestion, then come the lessons.
+    pub(super) row: usize,
+    /// How to draw it.
+    pub(super) look: Look,
+}
+
+/// Columns of what to do, before the lesson it is done with.
+const VERB: u16 = 10;
+
+impl View for Home<'_> {
+    fn title(&self) -> String {
+        self.model.course.title().to_owned()
+    }
+
+    fn note(&self) -> String {
+        let level = level(self.model.level);
+        match self.model.today.as_str() {
+            "" => level.to_owned(),
+            today => format!("{level} · {today}"),
+        }
+    }
+
+    fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
+        let suggested = Suggested::of(self.model);
+        if let Some(area) = grid.rail(Column::OVERVIEW) {
+            rail::draw(&self.notes(suggested.as_ref()), area, self.look, buf);
+        }
+        let mut flow = Flow::new(buf, grid.text(Column::OVERVIEW), from, self.look);
+        match suggested {
+            Some(suggested) => self.lessons(&suggested, &mut flow),
+            None => self.no_lessons(&mut flow),
+        }
+        flow.finish()
+    }
+}
+
+impl Home<'_> {
+    fn lessons(&self, suggested: &Suggested, flow: &mut Flow<'_>) {
+        let course = &self.model.course;
+        if self.is_first_visit() && !course.subtitle().is_empty() {
+            flow.prose(&self.prose(course.subtitle(), flow.width()));
+            flow.gap(1);
+        }
+        self.block(0, flow, |area, buf| self.suggestion(suggested, area, buf));
+        flow.gap(2);
+        flow.block(lesson_table::HEAD, |area, buf| lesson_table::head(area, self.look, buf));
+        for (at, lesson) in course.lessons().iter().enumerate() {
+            let row = lesson_table::Row {
+                number: at + 1,
+                lesson,
+                done: self.model.progress.lesson(lesson.id.as_str()),
+                is_here: self.row == at + 1,
+                look: self.look,
+            };
+            self.block(at + 1, flow, |area, buf| row.render(area, buf));
+        }
+        flow.gap(2);
+        flow.prose(&self.prose(course.disclaimer(), flow.width()));
+    }
+
+    fn no_lessons(&self, flow: &mut Flow<'_>) {
+        let words = "There is no lesson here yet. Add a lesson file to the lessons folder, \
+                     then start again.";
+        flow.prose(&Prose::of_text(words, Role::Text, flow.width(), self.look));
+    }
+
+    /// Adds a row that can be chosen, with `▌` before it if it is.
+    fn block(&self, row: usize, flow: &mut Flow<'_>, draw: impl FnOnce(Rect, &mut Buffer)) {
+        if self.row != row {
+            return flow.block(1, draw);
+        }
+        flow.focus_block(1, |area, buf| {
+            draw(area, buf);
+            Some(mark(area, self.look, buf))
+        });
+    }
+
+    fn suggestion(&self, suggested: &Suggested, area: Rect, buf: &mut Buffer) {
+        let role = if self.row == 0 { Role::Strong } else { Role::Text };
+        let style = self.look.style(role);
+        put(buf, area, (area.x, area.y), suggested.verb, style);
+        let note = self.look.text(&suggested.note);
+        let what = self.look.text(&suggested.what);
+        let room = area.width.saturating_sub(VERB + columns(&note) + 2);
+        put(buf, area, (area.x + VERB, area.y), &fit(&what, room), style);
+        put_right(buf, area, &note, self.look.style(Role::Quiet));
+    }
+
+    fn is_first_visit(&self) -> bool {
+        self.model.progress == Progress::default()
+    }
+
+    fn prose(&self, words: &str, width: u16) -> Prose<'static> {
+        Prose::of_text(words, Role::Quiet, width, self.look)
+    }
+
+    /// What is worth knowing about the chosen lesson.
+    fn notes(&self, suggested: Option<&Suggested>) -> Vec<Section> {
+        let at = self.row.checked_sub(1).or(suggested.map(|it| it.lesson));
+        let Some((at, lesson)) = at.and_then(|at| Some((at, self.model.course.lessons().get(at)?)))
+        else {
+            return Vec::new();
+        };
+        vec![content(at + 1, lesson), objectives(lesson)]
+    }
+}
+
+fn content(number: usize, lesson: &Lesson) -> Section {
+    let said = |label: &str, note: String| (label.to_owned(), note);
+    let mut notes = vec![
+        said(&format!("Lesson {number}"), status(lesson.review.status).to_owned()),
+        said("Updated", date(&lesson.review.updated)),
+        said("Version", lesson.version.to_string()),
+        said("Reading", format!("about {} min", lesson.minutes)),
+    ];
+    if let Some(signed) = &lesson.review.reviewed {
+        notes.insert(1, said("Signed", date(signed)));
+    }
+    Section { title: "Content", indent: 10, notes }
+}
+
+fn objectives(lesson: &Lesson) -> Section {
+    let all = lesson.objectives.iter().map(|objective| objective.short.to_string());
+    Section::plain("You will be able to", all)
+}
+
+/// Draws `▌` before `area`; the cursor stands on it.
+pub(super) fn mark(area: Rect, look: Look, buf: &mut Buffer) -> Position {
+    let x = area.x.saturating_sub(2);
+    put(buf, buf.area, (x, area.y), "▌", look.style(Role::Accent));
+    Position::new(x, area.y)
+}

@@ -1,0 +1,179 @@
+//! A learner without a terminal: keys in, frames out. It stands in for the shell.
+
+use std::rc::Rc;
+
+use peptibody::{
+    app::{Effect, Key, Model, Msg, Now, update},
+    content::Course,
+    study::{Entry, Progress, Record},
+    ui::{
+        draw,
+        look::{Glyphs, Look},
+        theme::Theme,
+    },
+};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+
+/// The program with a learner before it. Every entry it asks to be written is kept in memory.
+pub(crate) struct Driver {
+    pub(crate) model: Model,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) has_quit: bool,
+    look: Look,
+    now: Now,
+}
+
+impl Driver {
+    /// The embedded course, never opened before, on 80 columns and 24 rows.
+    pub(crate) fn new() -> Self {
+        Self::of(Course::embedded().0)
+    }
+
+    /// Another course.
+    pub(crate) fn of(course: Course) -> Self {
+        let mut model = Model::new(Rc::new(course), Progress::default(), 7, 1);
+        model.today = "Sun 22 Nov".to_owned();
+        let look = Look { theme: Theme::MONO, glyphs: Glyphs::Unicode };
+        let now = Now { utc_ms: 1_795_305_600_000, mono_ms: 0 };
+        let mut driver = Self { model, entries: Vec::new(), has_quit: false, look, now };
+        let effects = driver.model.start(None, now);
+        driver.answer(effects);
+        driver
+    }
+
+    /// The same window with this many columns and rows.
+    pub(crate) fn sized(mut self, columns: u16, rows: u16) -> Self {
+        self.send(Msg::Resize(columns, rows));
+        self
+    }
+
+    /// The same window with printable ASCII only.
+    pub(crate) fn ascii(mut self) -> Self {
+        self.look.glyphs = Glyphs::Ascii;
+        self
+    }
+
+    /// Presses keys by their names, separated by blanks: `enter → space a shift-tab`.
+    /// `Right`, `Space` and the like are understood too.
+    pub(crate) fn keys(mut self, names: &str) -> Self {
+        self.press(names);
+        self
+    }
+
+    /// As [`Self::keys`], in place.
+    pub(crate) fn press(&mut self, names: &str) {
+        for name in names.split_whitespace() {
+            let key = key(name).unwrap_or_else(|| panic!("there is no key named {name}"));
+            self.send(Msg::Key(key));
+        }
+    }
+
+    /// Types a text letter by letter.
+    pub(crate) fn types(mut self, text: &str) -> Self {
+        text.chars().for_each(|c| self.send(Msg::Key(Key::Char(c))));
+        self
+    }
+
+    /// Ends the program and begins it again with what was written down.
+    pub(crate) fn restarted(self) -> Self {
+        let mut progress = Progress::default();
+        self.entries.iter().for_each(|entry| progress.apply(entry));
+        let mut model = Model::new(self.model.course.clone(), progress, 8, 2);
+        model.today = self.model.today;
+        model.size = self.model.size;
+        let mut driver = Self { model, has_quit: false, ..self };
+        let effects = driver.model.start(None, driver.now);
+        driver.answer(effects);
+        driver
+    }
+
+    /// What the window shows, blanks at the ends of rows left out.
+    pub(crate) fn screen(&self) -> String {
+        let (buffer, _) = self.frame();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
+        let text = |row: &[ratatui::buffer::Cell]| row.iter().map(|it| it.symbol()).collect();
+        let rows: Vec<String> = rows.map(text).collect();
+        rows.iter().map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Where the cursor stands.
+    pub(crate) fn cursor(&self) -> Position {
+        self.frame().1
+    }
+
+    /// The cells and the cursor of one frame.
+    pub(crate) fn frame(&self) -> (Buffer, Position) {
+        self.draw().0
+    }
+
+    /// Takes in a message one second after the last one, and does what has to be done outside.
+    pub(crate) fn send(&mut self, msg: Msg) {
+        self.now.utc_ms += 1000;
+        self.now.mono_ms += 1000;
+        let effects = update(&mut self.model, msg, self.now);
+        self.answer(effects);
+        let (_, extent) = self.draw();
+        self.model.drawn(extent);
+    }
+
+    fn draw(&self) -> ((Buffer, Position), peptibody::app::Extent) {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut extent = peptibody::app::Extent::default();
+        terminal.draw(|frame| extent = draw(frame, &self.model, self.look)).unwrap();
+        let cursor = terminal.get_cursor_position().unwrap();
+        ((terminal.backend().buffer().clone(), cursor), extent)
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let reply = match effect {
+                Effect::Defer(entries) => {
+                    self.entries.extend(entries);
+                    continue;
+                }
+                Effect::Commit(entries) => {
+                    self.entries.extend(entries);
+                    Msg::Committed
+                }
+                Effect::Recall(name) => Msg::Recalled(self.records_of(&name)),
+                Effect::Suspend => continue,
+                Effect::Quit => {
+                    self.has_quit = true;
+                    continue;
+                }
+            };
+            let effects = update(&mut self.model, reply, self.now);
+            self.answer(effects);
+        }
+    }
+
+    fn records_of(
+        &self,
+        name: &str,
+    ) -> Vec<(peptibody::study::Stamp, peptibody::study::quiz::Record)> {
+        let of_attempt = |entry: &Entry| match &entry.record {
+            Record::Quiz { attempt, record } if attempt == name => {
+                Some((entry.stamp, record.clone()))
+            }
+            Record::Quiz { .. } | Record::Reading(_) => None,
+        };
+        self.entries.iter().filter_map(of_attempt).collect()
+    }
+}
+
+fn key(name: &str) -> Option<Key> {
+    let known = match name {
+        "Up" => "↑",
+        "Down" => "↓",
+        "Left" => "←",
+        "Right" => "→",
+        "Enter" | "Space" | "Esc" | "Tab" | "Home" | "End" | "Backspace" => {
+            return name.to_lowercase().parse().ok();
+        }
+        "PageUp" => "pgup",
+        "PageDown" => "pgdn",
+        name => name,
+    };
+    known.parse().ok()
+}
