@@ -9,7 +9,3 @@ mod quiz;
 mod reading;
 mod shown;
 mod sweep;
-
-mod reading;
-mod shown;
-mod sweep;
