@@ -21,6 +21,8 @@ use crate::{
 
 /// Columns of a number and the blanks after it.
 const NUMBER: u16 = 3;
+/// Behind what was given to a row already.
+pub(super) const USED: &str = "  ·";
 
 /// Draws the left sides with what they were given, then the right sides.
 pub(super) fn draw(
@@ -67,12 +69,13 @@ fn lefts<'w>(
     let room = flow.width().saturating_sub(indent);
     let order = &desk.entry().order;
     let rows = pairs.iter().zip(given).map(|((left, _), given)| {
-        let said = given.map_or("_".to_owned(), |position| {
-            let place = order.iter().position(|at| *at == position).unwrap_or(0);
-            format!("{}  {}", digit(place), side(position))
-        });
-        let text = desk.plain(&said, Role::Text, room);
-        Row { label: left.to_string(), text }
+        let label = left.to_string();
+        let Some(position) = *given else {
+            return Row { label, text: desk.plain("_", Role::Text, room) };
+        };
+        let place = order.iter().position(|at| *at == position).unwrap_or(0);
+        let text = desk.plain(side(position), Role::Text, room.saturating_sub(NUMBER));
+        Row { label, text }.framed(&format!("{}  ", digit(place)), "")
     });
     let rows: Vec<Row> = rows.collect();
     let gap = stage.gap(grid);
@@ -95,28 +98,19 @@ fn rights<'w>(
     side: &dyn Fn(usize) -> &'w str,
     flow: &mut Flow<'_>,
 ) {
-    let said: Vec<(String, String)> = desk
-        .entry()
-        .order
-        .iter()
-        .enumerate()
-        .map(|(place, &position)| {
-            let used = if given.contains(&Some(position)) { "  ·" } else { "" };
-            (digit(place).to_string(), format!("{}{used}", side(position)))
-        })
-        .collect();
+    let order = &desk.entry().order;
+    let around = GUTTER + NUMBER + columns(USED);
     let half = flow.width() / 2;
-    let needed = said.iter().map(|(_, text)| columns(&desk.look.text(text))).max().unwrap_or(0);
-    let in_two = needed + GUTTER + NUMBER < half;
+    let needed = order.iter().map(|at| columns(&desk.look.text(side(*at)))).max().unwrap_or(0);
+    let in_two = needed + around < half;
     let width = if in_two { half } else { flow.width() };
-    let per_column = if in_two { said.len().div_ceil(2) } else { said.len() };
-    let rows: Vec<Row> = said
-        .into_iter()
-        .map(|(label, text)| {
-            let text = desk.plain(&text, Role::Text, width.saturating_sub(GUTTER + NUMBER));
-            Row { label, text }
-        })
-        .collect();
+    let per_column = if in_two { order.len().div_ceil(2) } else { order.len() };
+    let rows = order.iter().enumerate().map(|(place, &position)| {
+        let text = desk.plain(side(position), Role::Text, width.saturating_sub(GUTTER + NUMBER));
+        let used = if given.contains(&Some(position)) { USED } else { "" };
+        Row { label: digit(place).to_string(), text }.framed("", used)
+    });
+    let rows: Vec<Row> = rows.collect();
     let lists = rows.chunks(per_column.max(1)).map(|rows| Rows {
         rows,
         indent: GUTTER + NUMBER,

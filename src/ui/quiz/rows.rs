@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::ui::{
-    cells::{fit, put},
+    cells::{columns, fit, put},
     look::Look,
     paragraph::Prose,
     theme::Role,
@@ -20,6 +20,23 @@ pub(super) const GUTTER: u16 = 2;
 pub(super) struct Row {
     pub(super) label: String,
     pub(super) text: Prose<'static>,
+}
+
+impl Row {
+    /// Puts `before` in front of the text's first line and blanks in front of the others, and
+    /// `after` behind its end: blanks in them stay as they are.
+    pub(super) fn framed(self, before: &str, after: &str) -> Self {
+        let indent = " ".repeat(usize::from(columns(before)));
+        let mut text = self.text;
+        for (at, line) in text.lines.iter_mut().enumerate() {
+            let lead = if at == 0 { before } else { &indent };
+            line.spans.insert(0, lead.to_owned().into());
+        }
+        if let Some(last) = text.lines.last_mut() {
+            last.push_span(after.to_owned());
+        }
+        Self { text, ..self }
+    }
 }
 
 /// Rows under each other, their texts in one column.

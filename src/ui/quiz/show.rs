@@ -33,8 +33,7 @@ pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
     let Some(item) = question(desk, flow) else { return };
     given(desk, grid, item, Scope::Answer, flow);
     principle(desk, item, flow);
-    let unfolds = desk.quizzing.focus == Focus::Unfolded || grid.breadth() == Breadth::Wide;
-    if unfolds {
+    if unfolds(desk, grid) {
         others(desk, grid, item, flow);
     }
     source(desk, item, flow);
@@ -82,25 +81,40 @@ fn marked(
     flow: &mut Flow<'_>,
 ) {
     let given = Given { item, entry: desk.entry(), response: &verdict.response };
-    let note = note(desk, verdict, scope);
     let mut lines = given.lines(scope);
     match given.headline() {
         Some(headline) => {
-            let sign = if verdict.is_right() { Sign::Right } else { Sign::Wrong };
-            headline_row(desk, (sign, &headline), &note, flow);
+            headline_row(desk, (headline_sign(verdict), &headline), &aside(desk, verdict), flow);
             flow.gap(1);
         }
         None => {
+            let note = note(desk, verdict, scope);
             for line in &mut lines {
                 match line.sign {
                     Sign::Right | Sign::Wrong => line.note.clone_from(&note),
-                    Sign::Should if scope == Scope::Every => "right".clone_into(&mut line.note),
-                    Sign::Should | Sign::Plain => {}
+                    Sign::Should => "right".clone_into(&mut line.note),
+                    Sign::Plain => {}
                 }
             }
         }
     }
+    if scope == Scope::Answer && !unfolds(desk, grid) {
+        fold(&mut lines, verdict);
+    }
     rows(desk, grid, &lines, flow);
+}
+
+/// Leaves out the whys of ticks that were judged rightly, so that the principle stays in sight.
+fn fold(lines: &mut [Line], verdict: &Verdict) {
+    if let Response::Multi(_) = verdict.response {
+        let right = lines.iter_mut().filter(|line| line.sign == Sign::Right);
+        right.for_each(|line| line.why = None);
+    }
+}
+
+/// Whether every why is shown: where there is room, and where the learner asked for it.
+fn unfolds(desk: &Desk<'_>, grid: &Grid) -> bool {
+    desk.quizzing.focus == Focus::Unfolded || grid.breadth() == Breadth::Wide
 }
 
 fn shown(
@@ -117,15 +131,16 @@ fn shown(
 
 /// `✗ Partly right: 2 of 4 pairs            you were certain`
 fn headline_row(desk: &Desk<'_>, (sign, said): (Sign, &str), note: &str, flow: &mut Flow<'_>) {
-    let (symbol, role) = match sign {
-        Sign::Right | Sign::Should => ("✓", Role::Good),
-        Sign::Wrong | Sign::Plain => ("✗", Role::Bad),
+    let (symbol, role, indent) = match sign {
+        Sign::Right | Sign::Should => ("✓", Role::Good, 2),
+        Sign::Wrong => ("✗", Role::Bad, 2),
+        Sign::Plain => ("", Role::Quiet, 0),
     };
     let is_narrow = columns(said) + columns(note) + 4 > flow.width();
     let rows = 1 + u16::from(is_narrow);
     flow.block(rows, |area, buf| {
         put(buf, area, (area.x, area.y), symbol, desk.look.style(role));
-        put(buf, area, (area.x + 2, area.y), said, desk.look.style(Role::Strong));
+        put(buf, area, (area.x + indent, area.y), said, desk.look.style(Role::Strong));
         let under = Rect { y: area.y + rows - 1, ..area };
         put_right(buf, under, note, desk.look.style(role));
     });
@@ -187,12 +202,34 @@ fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
 /// Where it is taught.
 fn source(desk: &Desk<'_>, item: &Item, flow: &mut Flow<'_>) {
     let Some((number, pane)) = desk.pane(&item.teaches) else { return };
-    let mut said = format!("From pane {number}, {}.", pane.title);
-    let is_right = desk.sheet().verdict().is_some_and(Verdict::is_right);
-    if !is_right {
-        said = format!("{said} Worth a second look: v opens pane {number}.");
+    let width = flow.width().saturating_sub(MARGIN);
+    let said = format!("From pane {number}, {}.", pane.title);
+    flow.prose(&desk.plain(&said, Role::Quiet, width));
+    if !desk.sheet().verdict().is_some_and(Verdict::is_right) {
+        let said = format!("Worth a second look: v opens pane {number}.");
+        flow.prose(&desk.plain(&said, Role::Quiet, width));
     }
-    flow.prose(&desk.plain(&said, Role::Quiet, flow.width().saturating_sub(MARGIN)));
+}
+
+/// Own words are marked by the learner, so what is missing in them gets no sign.
+fn headline_sign(verdict: &Verdict) -> Sign {
+    match (&verdict.response, verdict.is_right()) {
+        (_, true) => Sign::Right,
+        (Response::Recall { .. }, false) => Sign::Plain,
+        (_, false) => Sign::Wrong,
+    }
+}
+
+/// What is said beside a headline, which says itself whether the answer is right.
+fn aside(desk: &Desk<'_>, verdict: &Verdict) -> String {
+    let tries = desk.sheet().tries();
+    match verdict.certainty {
+        _ if verdict.is_right() && tries > 1 => {
+            format!("at the {} try", words::ordinal(usize::from(tries)))
+        }
+        Some(certainty) => format!("you were {}", words::certainty(certainty)),
+        None => String::new(),
+    }
 }
 
 /// What is said of the answer at its right end.

@@ -8,6 +8,7 @@ use ratatui::{
 
 use super::{
     desk::{Desk, is_roomy},
+    fill::set_in,
     verdict::Given,
     words,
 };
@@ -103,8 +104,13 @@ fn certainty(desk: &Desk<'_>, rows: &[CertaintyRow], flow: &mut Flow<'_>) {
     for row in rows {
         let label = row.certainty.map_or("not said", words::certainty);
         let (answers, right) = (row.answers.to_string(), row.right.to_string());
-        let cells = (label, &*answers, &*right, &*meaning(*row));
+        let says = meaning(*row);
+        let is_narrow = ENDS.2 + columns(&says) > flow.width();
+        let (beside, under) = if is_narrow { ("", says.as_str()) } else { (says.as_str(), "") };
+        let cells = (label, &*answers, &*right, beside);
         flow.block(1, |area, buf| table_row(desk, cells, Role::Text, area, buf));
+        let under = desk.plain(under, Role::Text, flow.width().saturating_sub(2));
+        flow.block(under.rows(), |area, buf| under.render(set_in(area), buf));
     }
 }
 
@@ -172,11 +178,12 @@ fn again_row(desk: &Desk<'_>, again: Again, role: Role, row: Rect, buf: &mut Buf
     let pane = item.and_then(|item| desk.pane(&item.teaches));
     let pane = pane.map(|(number, _)| format!(" · pane {number}")).unwrap_or_default();
     let why = format!("{}{pane}", reason(desk, again));
-    let room = row.width.saturating_sub(3 + columns(&why) + 2);
     let number = (again.place + 1).to_string();
+    let indent = 2 + if desk.attempt().len() > 9 { 2 } else { 1 };
+    let room = row.width.saturating_sub(indent + columns(&why) + 2);
     put(buf, row, (row.x, row.y), &number, desk.look.style(role));
-    let asked = desk.look.text(&asked).into_owned();
-    put(buf, row, (row.x + 3, row.y), &fit(&asked, room), desk.look.style(role));
+    let asked = desk.look.text(&asked);
+    put(buf, row, (row.x + indent, row.y), &fit(&asked, room), desk.look.style(role));
     put_right(buf, row, &why, desk.look.style(Role::Quiet));
 }
 
