@@ -40,7 +40,7 @@ pub(super) fn draw(
     });
     let rows: Vec<Row> = rows.collect();
     let gap = stage.gap(grid);
-    let list = Rows { rows: &rows, indent: INDENT, here: stage.row(), gap, look: desk.look };
+    let list = Rows { list: &rows, indent: INDENT, here: stage.row(), gap, look: desk.look };
     flow.gap(1);
     flow.focus_block(list.height(), |area, buf| {
         list.render(area, buf);

@@ -141,11 +141,11 @@ impl<'a> Lists<'a> {
 
     fn spots(&self) -> Rows<'_> {
         let look = self.desk.look;
-        Rows { rows: &self.spots, indent: INDENT, here: self.here, gap: 0, look }
+        Rows { list: &self.spots, indent: INDENT, here: self.here, gap: 0, look }
     }
 
     fn names(&self) -> Rows<'_> {
-        Rows { rows: &self.names, indent: INDENT, here: None, gap: 0, look: self.desk.look }
+        Rows { list: &self.names, indent: INDENT, here: None, gap: 0, look: self.desk.look }
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -67,11 +67,7 @@ impl QuizPage<'_> {
                 let above = grid.text_above_foot(Column::QUIZ);
                 Rect { height: above.height, ..grid.table(Column::QUIZ) }
             }
-            Shown::Summary => {
-                let table = grid.table(Column::QUIZ);
-                Rect { height: table.height - 1, ..table }
-            }
-            Shown::Look => {
+            Shown::Summary | Shown::Look => {
                 let table = grid.table(Column::QUIZ);
                 Rect { height: table.height - 1, ..table }
             }
@@ -89,6 +85,10 @@ impl QuizPage<'_> {
                 Flowed { cursor: None, cursor_row: Some(last), ..flowed }
             }
             Shown::Question(Stage::Held) | Shown::Rate | Shown::Verdict | Shown::Look => {
+                Flowed { cursor_row: None, ..flowed }
+            }
+            // What the hand chooses from may lie below it.
+            Shown::Question(_) if self.is_tall() && self.desk.model.scroll > 0 => {
                 Flowed { cursor_row: None, ..flowed }
             }
             Shown::Ready | Shown::Question(_) | Shown::Summary | Shown::Nothing => flowed,

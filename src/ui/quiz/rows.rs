@@ -41,7 +41,7 @@ impl Row {
 
 /// Rows under each other, their texts in one column.
 pub(super) struct Rows<'a> {
-    pub(super) rows: &'a [Row],
+    pub(super) list: &'a [Row],
     /// Columns before the texts.
     pub(super) indent: u16,
     pub(super) here: Option<usize>,
@@ -64,7 +64,7 @@ impl Rows<'_> {
     }
 
     fn tops(&self) -> impl Iterator<Item = (u16, u16)> {
-        self.rows.iter().scan(0_u16, |next, row| {
+        self.list.iter().scan(0_u16, |next, row| {
             let (top, rows) = (*next, row.text.rows().max(1));
             *next = next.saturating_add(rows).saturating_add(self.gap);
             Some((top, rows))
@@ -75,7 +75,7 @@ impl Rows<'_> {
 impl Widget for &Rows<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let indent = self.indent.min(area.width);
-        for (at, (row, (top, rows))) in self.rows.iter().zip(self.tops()).enumerate() {
+        for (at, (row, (top, rows))) in self.list.iter().zip(self.tops()).enumerate() {
             let place = Rect { y: area.y.saturating_add(top), height: rows, ..area };
             let place = place.intersection(area);
             let is_here = self.here == Some(at);

@@ -67,7 +67,7 @@ fn given(desk: &Desk<'_>, grid: &Grid, item: &Item, scope: Scope, flow: &mut Flo
             shown(desk, grid, item, ("You left it open.", scope), flow);
         }
     }
-    if let Answer::Recall { model, .. } = &item.answer {
+    if let (Answer::Recall { model, .. }, false) = (&item.answer, is_folded(desk, grid, scope)) {
         let model = desk.prose(model, flow.width().saturating_sub(MARGIN + 2));
         recall::part(desk, "A model answer", &model, flow);
     }
@@ -82,23 +82,20 @@ fn marked(
 ) {
     let given = Given { item, entry: desk.entry(), response: &verdict.response };
     let mut lines = given.lines(scope);
-    match given.headline() {
-        Some(headline) => {
-            headline_row(desk, (headline_sign(verdict), &headline), &aside(desk, verdict), flow);
-            flow.gap(1);
-        }
-        None => {
-            let note = note(desk, verdict, scope);
-            for line in &mut lines {
-                match line.sign {
-                    Sign::Right | Sign::Wrong => line.note.clone_from(&note),
-                    Sign::Should => "right".clone_into(&mut line.note),
-                    Sign::Plain => {}
-                }
+    if let Some(headline) = given.headline() {
+        headline_row(desk, (headline_sign(verdict), &headline), &aside(desk, verdict), flow);
+        flow.gap(1);
+    } else {
+        let note = note(desk, verdict, scope);
+        for line in &mut lines {
+            match line.sign {
+                Sign::Right | Sign::Wrong => line.note.clone_from(&note),
+                Sign::Should => "right".clone_into(&mut line.note),
+                Sign::Plain => {}
             }
         }
     }
-    if scope == Scope::Answer && !unfolds(desk, grid) {
+    if is_folded(desk, grid, scope) {
         fold(&mut lines, verdict);
     }
     rows(desk, grid, &lines, flow);
@@ -110,6 +107,12 @@ fn fold(lines: &mut [Line], verdict: &Verdict) {
         let right = lines.iter_mut().filter(|line| line.sign == Sign::Right);
         right.for_each(|line| line.why = None);
     }
+}
+
+/// Whether what the learner has just read, or can ask for, is left out.
+fn is_folded(desk: &Desk<'_>, grid: &Grid, scope: Scope) -> bool {
+    let is_marked = desk.sheet().verdict().is_some();
+    scope == Scope::Answer && is_marked && !unfolds(desk, grid)
 }
 
 /// Whether every why is shown: where there is room, and where the learner asked for it.
@@ -148,8 +151,8 @@ fn headline_row(desk: &Desk<'_>, (sign, said): (Sign, &str), note: &str, flow: &
 
 fn rows(desk: &Desk<'_>, grid: &Grid, lines: &[Line], flow: &mut Flow<'_>) {
     let has_whys = lines.iter().any(|line| line.why.is_some());
-    let is_pair = lines.len() <= 2 && has_whys;
-    let gap = u16::from(is_pair || (is_roomy(grid) && has_whys));
+    let is_corrected = lines.len() <= 2 && lines.iter().any(|line| line.sign == Sign::Should);
+    let gap = u16::from(has_whys && (is_corrected || is_roomy(grid)));
     for (at, line) in lines.iter().enumerate() {
         flow.gap(if at == 0 { 0 } else { gap });
         row(desk, line, flow);
@@ -183,17 +186,15 @@ fn principle(desk: &Desk<'_>, item: &Item, flow: &mut Flow<'_>) {
 
 /// The choices that were neither taken nor right.
 fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
-    let taken = match desk.sheet().verdict().map(|verdict| &verdict.response) {
-        Some(response @ Response::Best(_)) => {
-            Given { item, entry: desk.entry(), response }.lines(Scope::Every)
-        }
-        Some(_) => return,
-        None => match &item.answer {
-            Answer::Best(_) => verdict::answer(item, desk.entry(), Scope::Every),
-            _ => return,
-        },
+    if !matches!(item.answer, Answer::Best(_)) {
+        return;
+    }
+    let entry = desk.entry();
+    let every = match desk.sheet().verdict().map(|verdict| &verdict.response) {
+        Some(response) => Given { item, entry, response }.lines(Scope::Every),
+        None => verdict::answer(item, entry, Scope::Every),
     };
-    let others: Vec<Line> = taken.into_iter().filter(|line| line.sign == Sign::Plain).collect();
+    let others: Vec<Line> = every.into_iter().filter(|line| line.sign == Sign::Plain).collect();
     if !others.is_empty() {
         rows(desk, grid, &others, flow);
     }
