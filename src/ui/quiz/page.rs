@@ -55,7 +55,8 @@ impl QuizPage<'_> {
         }
     }
 
-    /// The window of the body. A picture and a model answer need the rows around the dots.
+    /// The window of the body. A picture, a model answer and a verdict need the row
+    /// before the dots.
     fn window(&self, grid: &Grid, shown: Shown) -> Rect {
         let text = grid.text(Column::QUIZ);
         match shown {
@@ -64,8 +65,7 @@ impl QuizPage<'_> {
             }
             Shown::Question(_) | Shown::Rate => grid.text_above_foot(Column::QUIZ),
             Shown::Verdict => {
-                let above = grid.text_above_foot(Column::QUIZ);
-                Rect { height: above.height, ..grid.table(Column::QUIZ) }
+                Rect { height: grid.foot(Column::QUIZ).y - text.y, ..grid.table(Column::QUIZ) }
             }
             Shown::Summary | Shown::Look => {
                 let table = grid.table(Column::QUIZ);

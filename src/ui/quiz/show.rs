@@ -31,9 +31,13 @@ const MARGIN: u16 = 4;
 /// The verdict in practice.
 pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
     let Some(item) = question(desk, flow) else { return };
-    given(desk, grid, item, Scope::Answer, flow);
+    let scope = match desk.quizzing.focus {
+        Focus::Unfolded => Scope::Every,
+        Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Scope::Answer,
+    };
+    given(desk, grid, item, scope, flow);
     principle(desk, item, flow);
-    if unfolds(desk, grid) {
+    if scope == Scope::Answer && grid.breadth() == Breadth::Wide {
         others(desk, grid, item, flow);
     }
     source(desk, item, flow);
@@ -109,15 +113,10 @@ fn fold(lines: &mut [Line], verdict: &Verdict) {
     }
 }
 
-/// Whether what the learner has just read, or can ask for, is left out.
+/// Whether what the learner has just read, or can ask for, is left out for want of room.
 fn is_folded(desk: &Desk<'_>, grid: &Grid, scope: Scope) -> bool {
     let is_marked = desk.sheet().verdict().is_some();
-    scope == Scope::Answer && is_marked && !unfolds(desk, grid)
-}
-
-/// Whether every why is shown: where there is room, and where the learner asked for it.
-fn unfolds(desk: &Desk<'_>, grid: &Grid) -> bool {
-    desk.quizzing.focus == Focus::Unfolded || grid.breadth() == Breadth::Wide
+    scope == Scope::Answer && is_marked && grid.breadth() != Breadth::Wide
 }
 
 fn shown(
@@ -204,7 +203,8 @@ fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
 fn source(desk: &Desk<'_>, item: &Item, flow: &mut Flow<'_>) {
     let Some((number, pane)) = desk.pane(&item.teaches) else { return };
     let width = flow.width().saturating_sub(MARGIN);
-    let said = format!("From pane {number}, {}.", pane.title);
+    let stop = if pane.title.ends_with(['?', '!', '.']) { "" } else { "." };
+    let said = format!("From pane {number}, {}{stop}", pane.title);
     flow.prose(&desk.plain(&said, Role::Quiet, width));
     if !desk.sheet().verdict().is_some_and(Verdict::is_right) {
         let said = format!("Worth a second look: v opens pane {number}.");
