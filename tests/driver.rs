@@ -3,16 +3,21 @@
 use std::rc::Rc;
 
 use peptibody::{
-    app::{Effect, Key, Model, Msg, Now, update},
+    app::{Effect, Extent, Key, Model, Msg, Now, update},
     content::Course,
-    study::{Entry, Progress, Record},
+    study::{Entry, Progress, Record, Stamp, quiz},
     ui::{
         draw,
         look::{Glyphs, Look},
         theme::Theme,
     },
 };
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::{Buffer, Cell},
+    layout::Position,
+};
 
 /// The program with a learner before it. Every entry it asks to be written is kept in memory.
 pub(crate) struct Driver {
@@ -32,7 +37,7 @@ impl Driver {
     /// Another course.
     pub(crate) fn of(course: Course) -> Self {
         let mut model = Model::new(Rc::new(course), Progress::default(), 7, 1);
-        model.today = "Sun 22 Nov".to_owned();
+        "Sun 22 Nov".clone_into(&mut model.today);
         let look = Look { theme: Theme::MONO, glyphs: Glyphs::Unicode };
         let now = Now { utc_ms: 1_795_305_600_000, mono_ms: 0 };
         let mut driver = Self { model, entries: Vec::new(), has_quit: false, look, now };
@@ -91,7 +96,7 @@ impl Driver {
     pub(crate) fn screen(&self) -> String {
         let (buffer, _) = self.frame();
         let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
-        let text = |row: &[ratatui::buffer::Cell]| row.iter().map(|it| it.symbol()).collect();
+        let text = |row: &[Cell]| row.iter().map(Cell::symbol).collect();
         let rows: Vec<String> = rows.map(text).collect();
         rows.iter().map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
     }
@@ -116,10 +121,10 @@ impl Driver {
         self.model.drawn(extent);
     }
 
-    fn draw(&self) -> ((Buffer, Position), peptibody::app::Extent) {
+    fn draw(&self) -> ((Buffer, Position), Extent) {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut extent = peptibody::app::Extent::default();
+        let mut extent = Extent::default();
         terminal.draw(|frame| extent = draw(frame, &self.model, self.look)).unwrap();
         let cursor = terminal.get_cursor_position().unwrap();
         ((terminal.backend().buffer().clone(), cursor), extent)
@@ -148,10 +153,7 @@ impl Driver {
         }
     }
 
-    fn records_of(
-        &self,
-        name: &str,
-    ) -> Vec<(peptibody::study::Stamp, peptibody::study::quiz::Record)> {
+    fn records_of(&self, name: &str) -> Vec<(Stamp, quiz::Record)> {
         let of_attempt = |entry: &Entry| match &entry.record {
             Record::Quiz { attempt, record } if attempt == name => {
                 Some((entry.stamp, record.clone()))

@@ -127,12 +127,8 @@ pub const KEYMAP: &[Binding] = {
         letters(S::Choose, 5, "choose"),
         on(S::Choose, ENTER, C::Open, "answer"),
         on(S::Choose, SPACE, C::Toggle, "choose"),
-        on(S::Choose, UP, C::Up, "move"),
-        on(S::Choose, DOWN, C::Down, "move"),
         letters(S::Tick, 8, "tick"),
         on(S::Tick, ENTER, C::Open, "answer"),
-        on(S::Tick, UP, C::Up, "move"),
-        on(S::Tick, DOWN, C::Down, "move"),
         on(S::Tick, SPACE, C::Toggle, "tick"),
         on(S::Order, UP, C::Up, "choose"),
         on(S::Order, DOWN, C::Down, "choose"),
@@ -152,9 +148,11 @@ pub const KEYMAP: &[Binding] = {
         on(S::Name, &[Key::Char('0'), Key::Backspace], C::Clear, "clear"),
         on(S::Name, ENTER, C::Open, "answer"),
         text(S::Type, "your answer"),
-        on(S::Type, &[Key::Tab, Key::Down], C::NextField, "next gap"),
-        on(S::Type, &[Key::BackTab, Key::Up], C::PrevField, "gap before"),
         on(S::Type, ENTER, C::Open, "answer"),
+        text(S::Gaps, "your answer"),
+        on(S::Gaps, &[Key::Tab, Key::Down], C::NextField, "next gap"),
+        on(S::Gaps, ENTER, C::Open, "answer"),
+        on(S::Gaps, &[Key::BackTab, Key::Up], C::PrevField, "gap before"),
         on(S::Caret, &[Key::Left], C::Type(Typing::Left), ""),
         on(S::Caret, &[Key::Right], C::Type(Typing::Right), ""),
         on(S::Caret, &[Key::Home], C::Type(Typing::Home), ""),
@@ -209,6 +207,8 @@ pub const KEYMAP: &[Binding] = {
         on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),
         on(S::Lettered, &[Key::Right], C::NextPane, "skip"),
         on(S::Lettered, &[Key::Left], C::PrevPane, "before"),
+        on(S::Listed, UP, C::Up, "move"),
+        on(S::Listed, DOWN, C::Down, "move"),
         on(S::Asking, &[Key::F(2)], C::Hint, "hint"),
         on(S::Asking, &[Key::F(3)], C::ShowMe, "show me"),
         on(S::Asking, &[Key::F(4)], C::Flag, "flag"),
@@ -228,7 +228,7 @@ pub const KEYMAP: &[Binding] = {
 };
 
 /// The most entries that a line of keys shows.
-const FOOTER: usize = 7;
+const FOOTER: usize = 8;
 
 /// What `key` means in `scope`; nothing if it means nothing there.
 #[must_use]
@@ -236,11 +236,13 @@ pub fn command(scope: Scope, key: Key) -> Option<Command> {
     in_force(scope).find_map(|binding| binding.meaning(key))
 }
 
-/// The line of keys of `scope`, most used first, with help at its end. Of the letters or digits
-/// that choose, the first `choices` are shown.
+/// The line of keys of `scope`, most used first, with help and the way out at its end. Of the
+/// letters or digits that choose, the first `choices` are shown.
 #[must_use]
 pub fn legend(scope: Scope, choices: u8) -> Vec<Legend> {
-    let mut shown = shown(in_force(scope), choices);
+    let told =
+        in_force(scope).filter(|binding| binding.scope != Scope::Anywhere || is_help(binding));
+    let mut shown = shown(told, choices);
     let help = shown.iter().position(|entry| entry.label == "help").map(|at| shown.remove(at));
     let out = shown.iter().position(|entry| entry.keys == "esc").map(|at| shown.remove(at));
     shown.truncate(FOOTER - 2);
@@ -270,6 +272,10 @@ fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Le
         last = binding.label;
     }
     shown
+}
+
+fn is_help(binding: &Binding) -> bool {
+    binding.command == Command::Help
 }
 
 /// The bindings that hold in `scope`, nearest first.

@@ -165,9 +165,8 @@ impl Quizzing {
             Some(Answer::Order { .. }) => Scope::Order,
             Some(Answer::Match { .. }) => Scope::Match,
             Some(Answer::Label { .. }) => Scope::Name,
-            Some(Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. }) => {
-                Scope::Type
-            }
+            Some(Answer::Number { .. } | Answer::Short { .. }) => Scope::Type,
+            Some(Answer::Cloze { .. }) => Scope::Gaps,
             Some(Answer::Recall { .. }) if self.is_writing() => Scope::Write,
             Some(Answer::Recall { .. }) => Scope::Compare,
             Some(Answer::Best(_)) | None => Scope::Choose,

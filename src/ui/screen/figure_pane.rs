@@ -125,18 +125,19 @@ impl FigurePane<'_> {
         flow.finish()
     }
 
-    /// What is said beside the picture. The text stays while the figure is stepped through if
-    /// there is room for both.
+    /// What is said beside the picture. While the figure is stepped through, the text stays if
+    /// there is room for both; a long text leaves the invitation to the line of keys.
     fn pieces(&self, area: Rect, buf: &mut Buffer) -> Vec<Piece> {
-        if self.on.current().is_none() {
-            return vec![Piece::Text, Piece::Next];
-        }
-        let all = vec![Piece::Text, Piece::Steps, Piece::Say, Piece::Next];
-        if self.rows(&all, 1, area, buf) <= area.height {
-            all
-        } else {
-            vec![Piece::Say, Piece::Steps, Piece::Next]
-        }
+        let (most, least): (&[Piece], &[Piece]) = match self.on.current() {
+            None if self.on.is_complete() => return vec![Piece::Text, Piece::Next],
+            None => (&[Piece::Text, Piece::Next], &[Piece::Text]),
+            Some(_) => (
+                &[Piece::Text, Piece::Steps, Piece::Say, Piece::Next],
+                &[Piece::Say, Piece::Steps, Piece::Next],
+            ),
+        };
+        let has_room = self.rows(most, 1, area, buf) <= area.height;
+        if has_room { most.to_vec() } else { least.to_vec() }
     }
 
     /// Rows that the words take under their heading.

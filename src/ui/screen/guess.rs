@@ -26,6 +26,8 @@ pub(super) struct Guess<'a> {
     pub(super) number: usize,
     /// The lesson.
     pub(super) lesson: &'a Lesson,
+    /// Which of its guesses, counted from 0.
+    pub(super) index: usize,
     /// What is asked.
     pub(super) item: &'a Item,
     /// File position of the choice taken so far.
@@ -43,7 +45,10 @@ impl View for Guess<'_> {
     }
 
     fn note(&self) -> String {
-        "before you read".to_owned()
+        match self.lesson.prequestions.len() {
+            ..=1 => "before you read".to_owned(),
+            of => format!("before you read · {} of {of}", self.index + 1),
+        }
     }
 
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {

@@ -35,7 +35,7 @@ const OTHERS: [Scope; 12] = [
     Scope::Match,
     Scope::Name,
     Scope::Type,
-    Scope::Rate,
+    Scope::Write,
     Scope::Show,
     Scope::Summary,
 ];
@@ -70,7 +70,7 @@ impl View for Help {
         let abreast = if grid.breadth() == Breadth::Wide { 3 } else { 2 };
         let mut flow = Flow::new(buf, grid.text(Column::FIGURE), from, self.look);
         let here = entries([self.scope].iter().chain(self.scope.chain()));
-        self.section(self.scope.title(), &flow_in_columns(here, abreast), &mut flow);
+        self.section(&flow_in_columns(&here), &mut flow);
         flow.gap(1);
         flow.prose(&Prose::of_text(TYPING, Role::Text, flow.width(), self.look));
         flow.gap(1);
@@ -85,14 +85,13 @@ impl View for Help {
 }
 
 impl Help {
-    fn section(&self, title: &str, rows: &[Vec<Entry>], flow: &mut Flow<'_>) {
+    fn section(&self, rows: &[Vec<Entry>], flow: &mut Flow<'_>) {
         flow.block(Heading::ROWS, |area, buf| {
-            (&Heading::Section(title, self.look)).render(area, buf);
+            (&Heading::Section(self.scope.title(), self.look)).render(area, buf);
         });
         for row in rows {
             flow.block(1, |area, buf| {
-                let width = cell_width(area, row.len().max(2));
-                for (entry, cell) in row.iter().zip(cells(area, width)) {
+                for (entry, cell) in row.iter().zip(cells(area, cell_width(area, 2))) {
                     self.entry(entry, cell, buf);
                 }
             });
@@ -192,9 +191,9 @@ fn others(press: Press) -> Vec<String> {
     }
 }
 
-/// Lays a list out in columns, read downwards.
-fn flow_in_columns(list: Vec<Entry>, abreast: usize) -> Vec<Vec<Entry>> {
-    let rows = list.len().div_ceil(abreast.max(1));
+/// Lays a list out in two columns, read downwards; the longest words have room there.
+fn flow_in_columns(list: &[Entry]) -> Vec<Vec<Entry>> {
+    let rows = list.len().div_ceil(2);
     let row = |at: usize| list.iter().skip(at).step_by(rows.max(1)).cloned().collect();
     (0..rows).map(row).collect()
 }

@@ -1,12 +1,9 @@
 //! The first screen: the one thing to do first, and the lessons.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    widgets::Widget,
-};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
+    here::mark,
     lesson_table,
     rail::{self, Section},
     suggested::Suggested,
@@ -155,11 +152,4 @@ fn content(number: usize, lesson: &Lesson) -> Section {
 fn objectives(lesson: &Lesson) -> Section {
     let all = lesson.objectives.iter().map(|objective| objective.short.to_string());
     Section::plain("You will be able to", all)
-}
-
-/// Draws `▌` before `area`; the cursor stands on it.
-pub(super) fn mark(area: Rect, look: Look, buf: &mut Buffer) -> Position {
-    let x = area.x.saturating_sub(2);
-    put(buf, buf.area, (x, area.y), "▌", look.style(Role::Accent));
-    Position::new(x, area.y)
 }

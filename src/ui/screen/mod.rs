@@ -7,6 +7,7 @@ mod end;
 mod figure_pane;
 mod guess;
 mod help;
+mod here;
 mod home;
 mod lesson_table;
 mod missing;
@@ -46,12 +47,9 @@ pub(crate) fn reading<'a>(
     match reader.place() {
         Place::Guess { index, choice } => {
             let item = reader.guess(index).and_then(|id| it.item(id.as_str()));
-            match item {
-                Some(item) => {
-                    Box::new(guess::Guess { number: lesson + 1, lesson: it, item, choice, look })
-                }
-                None => missing::view(look),
-            }
+            let Some(item) = item else { return missing::view(look) };
+            let number = lesson + 1;
+            Box::new(guess::Guess { number, lesson: it, index, item, choice, look })
         }
         Place::Pane { pane, step } => {
             pane_view(OnPane::of(model, (lesson, pane, step), CalledFrom::Lesson), look)

@@ -8,8 +8,11 @@ use super::{
     wording::{lesson_title, level, status},
 };
 use crate::{
-    app::{Model, panes_citing, terms_of},
-    content::{Course, Id, Lesson, Pane, Reference, Step, markup},
+    app::{Model, terms_of},
+    content::{
+        Course, Id, Lesson, Pane, Reference, Step,
+        markup::{self, Block, Span},
+    },
     ui::{
         flow::Flowed,
         grid::{Column, Grid},
@@ -94,10 +97,9 @@ impl<'a> OnPane<'a> {
     }
 
     /// The text of the pane; what cannot be read is shown as it is.
-    pub(super) fn blocks(&self) -> Vec<markup::Block> {
+    pub(super) fn blocks(&self) -> Vec<Block> {
         let text = self.pane.body.at(self.model.level);
-        let as_it_is =
-            |_| vec![markup::Block::Paragraph(vec![markup::Span::Plain(text.to_string())])];
+        let as_it_is = |_| vec![Block::Paragraph(vec![Span::Plain(text.to_string())])];
         markup::parse(text).unwrap_or_else(as_it_is)
     }
 
@@ -115,8 +117,8 @@ impl<'a> OnPane<'a> {
     }
 
     /// What is worth knowing beside the text.
-    pub(super) fn notes(&self) -> Vec<Section> {
-        vec![self.terms(), self.sources(), self.objectives()]
+    pub(super) fn notes(&self, text: &[Block]) -> Vec<Section> {
+        vec![self.terms(), self.sources(text), self.objectives()]
     }
 
     fn terms(&self) -> Section {
@@ -126,12 +128,13 @@ impl<'a> OnPane<'a> {
         Section::plain("On this pane", said)
     }
 
-    fn sources(&self) -> Section {
-        let cited = |source: &Reference| {
-            panes_citing(self.lesson, source.id.as_str(), self.model.level).contains(&self.at)
+    fn sources(&self, text: &[Block]) -> Section {
+        let spans = || text.iter().flat_map(Block::spans);
+        let is_cited = |source: &Reference| {
+            spans().any(|span| matches!(span, Span::Cite(ids) if ids.contains(&source.id)))
         };
         let sources = self.model.course.sources(self.lesson);
-        let here = sources.iter().enumerate().filter(|(_, source)| cited(source));
+        let here = sources.iter().enumerate().filter(|(_, source)| is_cited(source));
         let notes = here.map(|(at, source)| ((at + 1).to_string(), citation::short(source)));
         Section { title: "Sources", indent: 4, notes: notes.collect() }
     }

@@ -107,3 +107,40 @@ fn told<'a>(on: &OnPane<'a>) -> &'a str {
 fn boxed(words: &str, width: u16, look: Look) -> Prose<'static> {
     Prose::of_text(words, Role::Text, width.saturating_sub(Popup::FRAME.0), look)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, rc::Rc};
+
+    use ratatui::{buffer::Buffer, layout::Rect};
+
+    use super::Picture;
+    use crate::{
+        app::Model,
+        content::Course,
+        study::Progress,
+        ui::{
+            look::Look,
+            screen::on_pane::{CalledFrom, OnPane},
+        },
+    };
+
+    #[test]
+    fn words_in_a_box_stand_for_a_figure_that_cannot_be_read() {
+        let (whole, _) = Course::embedded();
+        let lessons = whole.lessons().to_vec();
+        let bare = Course::assemble(whole.shared().clone(), lessons, BTreeMap::new());
+        let model = Model::new(Rc::new(bare), Progress::default(), 0, 0);
+        let at = |(lesson, pane)| OnPane::of(&model, (lesson, pane, 1), CalledFrom::Lesson);
+        let places = (0..9).flat_map(|lesson| (0..9).map(move |pane| (lesson, pane)));
+        let mut with_figure = places.filter_map(at).filter(|on| on.pane.figure.is_some());
+        let on = with_figure.next();
+        let area = Rect::new(0, 0, 38, 15);
+        let mut buf = Buffer::empty(area);
+        if let Some(on) = &on {
+            Picture::of(on, area).draw(area, Look::default(), &mut buf);
+        }
+        let drawn: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert!(drawn.contains("╭─ Figure ") && drawn.contains("be shown"), "{drawn}");
+    }
+}

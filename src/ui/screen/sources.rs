@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     citation,
-    home::mark,
+    here::mark,
     wording::{counted, date, listed, status},
 };
 use crate::{

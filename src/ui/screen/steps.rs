@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{home::mark, on_pane::OnPane};
+use super::{here::mark, on_pane::OnPane};
 use crate::ui::{
     cells::{fit, put},
     flow::Flow,

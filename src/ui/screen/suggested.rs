@@ -4,7 +4,7 @@ use super::wording::{counted, lesson_title};
 use crate::{
     app::Model,
     content::{Id, Lesson},
-    study::progress::Suggestion,
+    study::progress::{LessonProgress, Suggestion},
 };
 
 /// The one thing to do first.
@@ -55,6 +55,6 @@ fn note(model: &Model, suggestion: &Suggestion, lesson: &Lesson) -> String {
 }
 
 fn last_time(model: &Model, lesson: &Id) -> String {
-    let score = model.progress.lesson(lesson.as_str()).and_then(|done| done.last_score());
+    let score = model.progress.lesson(lesson.as_str()).and_then(LessonProgress::last_score);
     score.map_or_else(String::new, |score| format!("last time {} of {}", score.right, score.of))
 }

@@ -50,7 +50,9 @@ pub(super) fn draw(
     (&Popup { title, note: &note, look }).render(area, buf);
     let inner = Popup::inner(area);
     let mut flow = Flow::new(buf, inner, 0, look);
-    lines.iter().for_each(|line| add(line, look, &mut flow));
+    for line in &lines {
+        add(line, look, &mut flow);
+    }
     Some(inner.as_position())
 }
 

@@ -52,7 +52,7 @@ impl View for TextPane<'_> {
 
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         if let Some(area) = grid.rail(Column::PROSE) {
-            rail::draw(&self.on.notes(), area, self.look, buf);
+            rail::draw(&self.on.notes(&self.blocks), area, self.look, buf);
         }
         let width = grid.text(Column::PROSE).width;
         let names = self.on.names();

@@ -59,7 +59,7 @@ impl View for Zoom<'_> {
         flow.block(rows, |area, buf| picture.draw(area, self.look, buf));
         if is_beside {
             let flowed = flow.finish();
-            let cursor = self.beside(right, rows, buf);
+            let cursor = Some(self.beside(right, rows, buf));
             return read_freely(Flowed { cursor, ..flowed }, text);
         }
         flow.gap(if grid.breadth() == Breadth::Wide { 2 } else { 1 });
@@ -86,7 +86,7 @@ impl Zoom<'_> {
     }
 
     /// Draws the caption with its last rows beside the last rows of the figure.
-    fn beside(&self, area: Rect, rows: u16, buf: &mut Buffer) -> Option<Position> {
+    fn beside(&self, area: Rect, rows: u16, buf: &mut Buffer) -> Position {
         let caption = self.caption(area.width);
         let down = rows.min(area.height).saturating_sub(caption.rows() + 2);
         let area = Rect { y: area.y + down, height: area.height.saturating_sub(down), ..area };
@@ -97,11 +97,12 @@ impl Zoom<'_> {
         let caption = self.caption(flow.width().saturating_sub(2 * inset));
         flow.focus_block(caption.rows(), |area, buf| {
             let width = area.width.saturating_sub(inset);
-            self.draw(&caption, Rect { x: area.x.saturating_add(inset), width, ..area }, buf)
+            let area = Rect { x: area.x.saturating_add(inset), width, ..area };
+            Some(self.draw(&caption, area, buf))
         });
     }
 
-    fn draw(&self, caption: &Prose<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw(&self, caption: &Prose<'_>, area: Rect, buf: &mut Buffer) -> Position {
         if self.on.key_point().is_some() {
             (&Marked { prose: caption, look: self.look }).render(area, buf);
         } else {
@@ -109,6 +110,6 @@ impl Zoom<'_> {
             let x = area.x.saturating_add(Marked::INDENT);
             caption.render(Rect { x, width, ..area }, buf);
         }
-        Some(area.as_position())
+        area.as_position()
     }
 }
