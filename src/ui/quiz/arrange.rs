@@ -10,7 +10,7 @@ use crate::{
     app::Focus,
     content::{OrderScoring, Words},
     study::quiz::Draft,
-    ui::{flow::Flow, grid::Grid, theme::Role},
+    ui::{cells::columns, flow::Flow, grid::Grid, theme::Role},
 };
 
 /// Columns before an event: mark, number, the sign of the one that is carried.
@@ -40,21 +40,30 @@ pub(super) fn draw(
     });
     let rows: Vec<Row> = rows.collect();
     let gap = stage.gap(grid);
-    let list = Rows { rows: &rows, indent: INDENT, here: stage.row(), gap, look: desk.look };
+    let list = Rows { list: &rows, indent: INDENT, here: stage.row(), gap, look: desk.look };
     flow.gap(1);
     flow.focus_block(list.height(), |area, buf| {
         list.render(area, buf);
         list.cursor(area)
     });
+    if stage == Stage::Held {
+        return;
+    }
     flow.gap(1 + gap);
     let held = carried.and_then(|at| places.get(at)).map(event);
     let how = match held {
-        Some(event) => format!("Picked up: {event}. Arrows move it."),
+        Some(event) => picked_up(event, flow.width()),
         None => "Space picks one up, arrows move it, space puts it down.".to_owned(),
     };
     for line in [how.as_str(), rule(scoring)] {
         flow.prose(&desk.plain(line, Role::Quiet, flow.width()));
     }
+}
+
+/// Names the event only if that does not break the line.
+fn picked_up(event: &str, width: u16) -> String {
+    let said = format!("Picked up: {event}. Arrows move it.");
+    if columns(&said) <= width { said } else { "Picked up. Arrows move it.".to_owned() }
 }
 
 fn rule(scoring: OrderScoring) -> &'static str {

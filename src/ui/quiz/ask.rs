@@ -52,7 +52,9 @@ fn answer(desk: &Desk<'_>, grid: &Grid, stage: Stage, item: &Item, flow: &mut Fl
         Answer::Order { scoring, sequence } => {
             arrange::draw(desk, grid, stage, (*scoring, sequence), flow);
         }
-        Answer::Match { pairs, extra } => pair::draw(desk, grid, stage, (pairs, extra), flow),
+        Answer::Match { pairs, extra } => {
+            pair::draw(desk, grid, stage, pair::Sides { pairs, extra }, flow);
+        }
         Answer::Label { figure, spots, extra } => {
             name::draw(desk, grid, stage, name::Parts { figure, spots, extra }, flow);
         }

@@ -48,6 +48,9 @@ pub(super) fn multi(
     flow.prose(&desk.plain("Choose all that apply.", Role::Text, flow.width()));
     flow.gap(1);
     list(desk, grid, (stage, Shape::Square), (choices, picked), flow);
+    if stage == Stage::Held {
+        return;
+    }
     flow.gap(1 + stage.gap(grid));
     let sum = format!("{} ticked. {}", picked.len(), rule(scoring));
     flow.prose(&desk.plain(&sum, Role::Quiet, flow.width()));

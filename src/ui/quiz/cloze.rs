@@ -53,7 +53,7 @@ pub(super) fn draw(desk: &Desk<'_>, stage: Stage, text: &str, flow: &mut Flow<'_
         }
         cursor
     });
-    fill::note(desk, fill::FORGIVEN, flow);
+    fill::note(desk, stage, fill::FORGIVEN, flow);
 }
 
 fn gap_at(

@@ -21,23 +21,26 @@ const WORD_COLUMNS: u16 = 42;
 
 /// What is forgiven in a typed word.
 pub(super) const FORGIVEN: &str =
-    "Capitals and hyphens do not matter; in a long word one letter may be out.";
+    "Capitals and hyphens do not matter, nor one slip in a long word.";
 
 /// A number with its unit.
 pub(super) fn number(desk: &Desk<'_>, stage: Stage, unit: &str, flow: &mut Flow<'_>) {
     field(desk, stage, (NUMBER_COLUMNS, unit), flow);
     let rule = format!("{unit} unless you type another unit; 0,14 and 0.14 are the same.");
-    note(desk, &rule, flow);
+    note(desk, stage, &rule, flow);
 }
 
 /// A word or two.
 pub(super) fn short(desk: &Desk<'_>, stage: Stage, flow: &mut Flow<'_>) {
     field(desk, stage, (WORD_COLUMNS, ""), flow);
-    note(desk, FORGIVEN, flow);
+    note(desk, stage, FORGIVEN, flow);
 }
 
-/// A quiet sentence under a field.
-pub(super) fn note(desk: &Desk<'_>, text: &str, flow: &mut Flow<'_>) {
+/// A quiet sentence under a field, until there is more to say.
+pub(super) fn note(desk: &Desk<'_>, stage: Stage, text: &str, flow: &mut Flow<'_>) {
+    if stage == Stage::Held {
+        return;
+    }
     let prose = desk.plain(text, Role::Quiet, flow.width().saturating_sub(INDENT));
     flow.gap(1);
     flow.block(prose.rows(), |area, buf| prose.render(set_in(area), buf));

@@ -1,16 +1,14 @@
 //! Not this one, and a try is left: what was said wrongly and why, but not the answer.
 
-use std::collections::BTreeSet;
-
 use ratatui::{layout::Position, widgets::Widget};
 
 use super::{
-    desk::Desk,
+    desk::{Desk, letter},
     verdict::{Given, typed},
     words,
 };
 use crate::{
-    content::{Answer, Choice, markup},
+    content::{Answer, markup},
     study::quiz::{
         Response,
         score::{Note, Part},
@@ -55,10 +53,15 @@ fn next(desk: &Desk<'_>, hint: Option<&str>) -> String {
 fn whys(given: &Given<'_>) -> Vec<String> {
     match (&given.item.answer, given.response) {
         (Answer::Best(choices), Response::Best(choice)) => {
-            wrong(choices, &BTreeSet::from([*choice]), |choice| choice.why().to_string())
+            choices.get(*choice).map(|choice| choice.why().to_string()).into_iter().collect()
         }
         (Answer::Multi { choices, .. }, Response::Multi(ticks)) => {
-            wrong(choices, ticks, |choice| format!("{}: {}", choice.text(), &**choice.why()))
+            let ticked = given.entry.order.iter().enumerate().filter(|(_, at)| ticks.contains(at));
+            let wrong = ticked.filter_map(|(place, at)| {
+                let choice = choices.get(*at).filter(|choice| !choice.is_right())?;
+                Some(format!("{} – {}", letter(place), &**choice.why()))
+            });
+            wrong.collect()
         }
         (Answer::Cloze { .. }, Response::Cloze(typed)) => {
             let parts = given.judged().parts;
@@ -79,15 +82,6 @@ fn whys(given: &Given<'_>) -> Vec<String> {
             _,
         ) => given.judged().parts.iter().filter_map(note).collect(),
     }
-}
-
-fn wrong(
-    choices: &[Choice],
-    taken: &BTreeSet<usize>,
-    say: impl Fn(&Choice) -> String,
-) -> Vec<String> {
-    let taken = taken.iter().filter_map(|&at| choices.get(at));
-    taken.filter(|choice| !choice.is_right()).map(say).collect()
 }
 
 /// What was typed, if markup leaves it as it is.

@@ -8,15 +8,17 @@ use ratatui::{
 
 use super::{
     desk::{Desk, Stage, is_roomy, letter},
-    pair::left_over,
-    rows::{Row, Rows},
+    pair::{USED, left_over},
+    rows::{GUTTER, Row, Rows},
 };
 use crate::{
     content::{FigureUse, Size, Spot, Words},
     study::quiz::Draft,
     ui::{
+        cells::columns,
         flow::Flow,
         grid::{Breadth, Column, Grid},
+        paragraph::Prose,
         theme::Role,
         widget::{Figure, Marks},
     },
@@ -26,6 +28,8 @@ use crate::{
 const INDENT: u16 = 5;
 /// Columns between the figure and the names.
 const BETWEEN: u16 = 2;
+/// Columns that the names need to stand beside the figure.
+const LEAST_NAMES: u16 = 18;
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -47,24 +51,26 @@ pub(super) fn draw(
     flow.gap(if is_roomy(grid) { 2 } else { 1 });
     let Some(size) = size(desk, grid, parts.figure) else { return };
     let width = grid.body().right().saturating_sub(grid.text(Column::QUIZ).x);
-    match grid.breadth() {
-        Breadth::Tight => {
-            flow.block(size.rows, |area, buf| picture(desk, parts.figure, size, here, area, buf));
-            flow.gap(1);
-            let names = Lists::of(desk, stage, parts, flow.width());
-            flow.focus_block(names.height(), |area, buf| names.draw(area, buf));
-        }
-        Breadth::Standard | Breadth::Wide => {
-            let beside = size.cols + BETWEEN;
-            let names = Lists::of(desk, stage, parts, width.saturating_sub(beside));
-            flow.focus_block(names.height().max(size.rows), |area, buf| {
-                let left = Rect { width: size.cols, ..area };
-                picture(desk, parts.figure, size, here, left, buf);
-                let x = area.x + beside;
-                names.draw(Rect { x, width: width.saturating_sub(beside), ..area }, buf)
-            });
-        }
+    let beside = size.cols + BETWEEN;
+    let room = width.saturating_sub(beside);
+    if room < LEAST_NAMES {
+        flow.block(size.rows, |area, buf| picture(desk, parts.figure, size, here, area, buf));
+        flow.gap(1);
+        let names = Lists::of(desk, stage, parts, flow.width());
+        flow.focus_block(names.height(), |area, buf| names.draw(area, buf));
+    } else {
+        let names = Lists::of(desk, stage, parts, room);
+        flow.focus_block(names.height().max(size.rows), |area, buf| {
+            picture(desk, parts.figure, size, here, Rect { width: size.cols, ..area }, buf);
+            names.draw(Rect { x: area.x + beside, width: room, ..area }, buf)
+        });
     }
+}
+
+/// `area` without its first `rows`.
+fn under(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 /// The largest drawing that leaves room for the names; on a small page the smallest one.
@@ -97,6 +103,8 @@ struct Lists<'a> {
     here: Option<usize>,
     spots: Vec<Row>,
     names: Vec<Row>,
+    /// How many names are too many.
+    rest: Prose<'static>,
 }
 
 impl<'a> Lists<'a> {
@@ -115,40 +123,39 @@ impl<'a> Lists<'a> {
             Row { label: spot.mark.to_string(), text: desk.plain(said, Role::Text, width) }
         };
         let choice = |(place, &position): (usize, &usize)| {
-            let used = if given.contains(&Some(position)) { "  ·" } else { "" };
-            let said = format!("{}{used}", name(position));
-            Row { label: letter(place).to_string(), text: desk.plain(&said, Role::Text, width) }
+            let used = if given.contains(&Some(position)) { USED } else { "" };
+            let text = desk.plain(name(position), Role::Text, width.saturating_sub(columns(USED)));
+            Row { label: letter(place).to_string(), text }.framed("", used)
         };
-        let mut names: Vec<Row> = desk.entry().order.iter().enumerate().map(choice).collect();
-        if let Some(left_over) = left_over(parts.extra.len()) {
-            let text = desk.plain("", Role::Text, width);
-            names.push(Row { label: String::new(), text });
-            let text = desk.plain(&format!("{left_over}."), Role::Quiet, width);
-            names.push(Row { label: String::new(), text });
-        }
+        let names = desk.entry().order.iter().enumerate().map(choice).collect();
         let spots = parts.spots.iter().zip(given).map(spot).collect();
-        Self { desk, here: stage.row(), spots, names }
+        let rest = left_over(parts.extra.len()).map_or(String::new(), |rest| format!("{rest}."));
+        let rest = desk.plain(&rest, Role::Quiet, width + INDENT - GUTTER);
+        Self { desk, here: stage.row(), spots, names, rest }
     }
 
     fn height(&self) -> u16 {
-        self.spots().height().saturating_add(self.names().height()).saturating_add(1)
+        let rows = [self.spots().height(), self.names().height(), self.rest.rows()];
+        rows.into_iter().fold(0, u16::saturating_add).saturating_add(2)
     }
 
     fn spots(&self) -> Rows<'_> {
         let look = self.desk.look;
-        Rows { rows: &self.spots, indent: INDENT, here: self.here, gap: 0, look }
+        Rows { list: &self.spots, indent: INDENT, here: self.here, gap: 0, look }
     }
 
     fn names(&self) -> Rows<'_> {
-        Rows { rows: &self.names, indent: INDENT, here: None, gap: 0, look: self.desk.look }
+        Rows { list: &self.names, indent: INDENT, here: None, gap: 0, look: self.desk.look }
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let (spots, names) = (self.spots(), self.names());
         spots.render(area, buf);
-        let used = spots.height().saturating_add(1).min(area.height);
-        let below = Rect { y: area.y + used, height: area.height - used, ..area };
+        let below = under(area, spots.height() + 1);
         names.render(below, buf);
+        let rest = under(below, names.height() + 1);
+        let indent = GUTTER.min(rest.width);
+        self.rest.render(Rect { x: rest.x + indent, width: rest.width - indent, ..rest }, buf);
         spots.cursor(area)
     }
 }

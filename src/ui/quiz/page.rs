@@ -55,7 +55,8 @@ impl QuizPage<'_> {
         }
     }
 
-    /// The window of the body. A picture and a model answer need the rows around the dots.
+    /// The window of the body. A picture, a model answer and a verdict need the row
+    /// before the dots.
     fn window(&self, grid: &Grid, shown: Shown) -> Rect {
         let text = grid.text(Column::QUIZ);
         match shown {
@@ -64,14 +65,9 @@ impl QuizPage<'_> {
             }
             Shown::Question(_) | Shown::Rate => grid.text_above_foot(Column::QUIZ),
             Shown::Verdict => {
-                let above = grid.text_above_foot(Column::QUIZ);
-                Rect { height: above.height, ..grid.table(Column::QUIZ) }
+                Rect { height: grid.foot(Column::QUIZ).y - text.y, ..grid.table(Column::QUIZ) }
             }
-            Shown::Summary => {
-                let table = grid.table(Column::QUIZ);
-                Rect { height: table.height - 1, ..table }
-            }
-            Shown::Look => {
+            Shown::Summary | Shown::Look => {
                 let table = grid.table(Column::QUIZ);
                 Rect { height: table.height - 1, ..table }
             }
@@ -89,6 +85,10 @@ impl QuizPage<'_> {
                 Flowed { cursor: None, cursor_row: Some(last), ..flowed }
             }
             Shown::Question(Stage::Held) | Shown::Rate | Shown::Verdict | Shown::Look => {
+                Flowed { cursor_row: None, ..flowed }
+            }
+            // What the hand chooses from may lie below it.
+            Shown::Question(_) if self.is_tall() && self.desk.model.scroll > 0 => {
                 Flowed { cursor_row: None, ..flowed }
             }
             Shown::Ready | Shown::Question(_) | Shown::Summary | Shown::Nothing => flowed,

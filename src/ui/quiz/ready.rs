@@ -46,7 +46,7 @@ fn questions(desk: &Desk<'_>) -> String {
 
 fn pass(desk: &Desk<'_>) -> String {
     let share = words::per_cent(desk.attempt().plan().pass);
-    format!("The mark is {share} right at the first try. Nothing is locked below it.")
+    format!("The mark is {share} right at the first try; nothing is locked.")
 }
 
 fn certainty(desk: &Desk<'_>) -> Option<String> {

@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::ui::{
-    cells::{fit, put},
+    cells::{columns, fit, put},
     look::Look,
     paragraph::Prose,
     theme::Role,
@@ -22,9 +22,26 @@ pub(super) struct Row {
     pub(super) text: Prose<'static>,
 }
 
+impl Row {
+    /// Puts `before` in front of the text's first line and blanks in front of the others, and
+    /// `after` behind its end: blanks in them stay as they are.
+    pub(super) fn framed(self, before: &str, after: &str) -> Self {
+        let indent = " ".repeat(usize::from(columns(before)));
+        let mut text = self.text;
+        for (at, line) in text.lines.iter_mut().enumerate() {
+            let lead = if at == 0 { before } else { &indent };
+            line.spans.insert(0, lead.to_owned().into());
+        }
+        if let Some(last) = text.lines.last_mut() {
+            last.push_span(after.to_owned());
+        }
+        Self { text, ..self }
+    }
+}
+
 /// Rows under each other, their texts in one column.
 pub(super) struct Rows<'a> {
-    pub(super) rows: &'a [Row],
+    pub(super) list: &'a [Row],
     /// Columns before the texts.
     pub(super) indent: u16,
     pub(super) here: Option<usize>,
@@ -47,7 +64,7 @@ impl Rows<'_> {
     }
 
     fn tops(&self) -> impl Iterator<Item = (u16, u16)> {
-        self.rows.iter().scan(0_u16, |next, row| {
+        self.list.iter().scan(0_u16, |next, row| {
             let (top, rows) = (*next, row.text.rows().max(1));
             *next = next.saturating_add(rows).saturating_add(self.gap);
             Some((top, rows))
@@ -58,7 +75,7 @@ impl Rows<'_> {
 impl Widget for &Rows<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let indent = self.indent.min(area.width);
-        for (at, (row, (top, rows))) in self.rows.iter().zip(self.tops()).enumerate() {
+        for (at, (row, (top, rows))) in self.list.iter().zip(self.tops()).enumerate() {
             let place = Rect { y: area.y.saturating_add(top), height: rows, ..area };
             let place = place.intersection(area);
             let is_here = self.here == Some(at);

@@ -31,10 +31,13 @@ const MARGIN: u16 = 4;
 /// The verdict in practice.
 pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
     let Some(item) = question(desk, flow) else { return };
-    given(desk, grid, item, Scope::Answer, flow);
+    let scope = match desk.quizzing.focus {
+        Focus::Unfolded => Scope::Every,
+        Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Scope::Answer,
+    };
+    given(desk, grid, item, scope, flow);
     principle(desk, item, flow);
-    let unfolds = desk.quizzing.focus == Focus::Unfolded || grid.breadth() == Breadth::Wide;
-    if unfolds {
+    if scope == Scope::Answer && grid.breadth() == Breadth::Wide {
         others(desk, grid, item, flow);
     }
     source(desk, item, flow);
@@ -68,7 +71,7 @@ fn given(desk: &Desk<'_>, grid: &Grid, item: &Item, scope: Scope, flow: &mut Flo
             shown(desk, grid, item, ("You left it open.", scope), flow);
         }
     }
-    if let Answer::Recall { model, .. } = &item.answer {
+    if let (Answer::Recall { model, .. }, false) = (&item.answer, is_folded(desk, grid, scope)) {
         let model = desk.prose(model, flow.width().saturating_sub(MARGIN + 2));
         recall::part(desk, "A model answer", &model, flow);
     }
@@ -82,25 +85,38 @@ fn marked(
     flow: &mut Flow<'_>,
 ) {
     let given = Given { item, entry: desk.entry(), response: &verdict.response };
-    let note = note(desk, verdict, scope);
     let mut lines = given.lines(scope);
-    match given.headline() {
-        Some(headline) => {
-            let sign = if verdict.is_right() { Sign::Right } else { Sign::Wrong };
-            headline_row(desk, (sign, &headline), &note, flow);
-            flow.gap(1);
-        }
-        None => {
-            for line in &mut lines {
-                match line.sign {
-                    Sign::Right | Sign::Wrong => line.note.clone_from(&note),
-                    Sign::Should if scope == Scope::Every => "right".clone_into(&mut line.note),
-                    Sign::Should | Sign::Plain => {}
-                }
+    if let Some(headline) = given.headline() {
+        headline_row(desk, (headline_sign(verdict), &headline), &aside(desk, verdict), flow);
+        flow.gap(1);
+    } else {
+        let note = note(desk, verdict, scope);
+        for line in &mut lines {
+            match line.sign {
+                Sign::Right | Sign::Wrong => line.note.clone_from(&note),
+                Sign::Should => "right".clone_into(&mut line.note),
+                Sign::Plain => {}
             }
         }
     }
+    if is_folded(desk, grid, scope) {
+        fold(&mut lines, verdict);
+    }
     rows(desk, grid, &lines, flow);
+}
+
+/// Leaves out the whys of ticks that were judged rightly, so that the principle stays in sight.
+fn fold(lines: &mut [Line], verdict: &Verdict) {
+    if let Response::Multi(_) = verdict.response {
+        let right = lines.iter_mut().filter(|line| line.sign == Sign::Right);
+        right.for_each(|line| line.why = None);
+    }
+}
+
+/// Whether what the learner has just read, or can ask for, is left out for want of room.
+fn is_folded(desk: &Desk<'_>, grid: &Grid, scope: Scope) -> bool {
+    let is_marked = desk.sheet().verdict().is_some();
+    scope == Scope::Answer && is_marked && grid.breadth() != Breadth::Wide
 }
 
 fn shown(
@@ -117,15 +133,16 @@ fn shown(
 
 /// `✗ Partly right: 2 of 4 pairs            you were certain`
 fn headline_row(desk: &Desk<'_>, (sign, said): (Sign, &str), note: &str, flow: &mut Flow<'_>) {
-    let (symbol, role) = match sign {
-        Sign::Right | Sign::Should => ("✓", Role::Good),
-        Sign::Wrong | Sign::Plain => ("✗", Role::Bad),
+    let (symbol, role, indent) = match sign {
+        Sign::Right | Sign::Should => ("✓", Role::Good, 2),
+        Sign::Wrong => ("✗", Role::Bad, 2),
+        Sign::Plain => ("", Role::Quiet, 0),
     };
     let is_narrow = columns(said) + columns(note) + 4 > flow.width();
     let rows = 1 + u16::from(is_narrow);
     flow.block(rows, |area, buf| {
         put(buf, area, (area.x, area.y), symbol, desk.look.style(role));
-        put(buf, area, (area.x + 2, area.y), said, desk.look.style(Role::Strong));
+        put(buf, area, (area.x + indent, area.y), said, desk.look.style(Role::Strong));
         let under = Rect { y: area.y + rows - 1, ..area };
         put_right(buf, under, note, desk.look.style(role));
     });
@@ -133,8 +150,8 @@ fn headline_row(desk: &Desk<'_>, (sign, said): (Sign, &str), note: &str, flow: &
 
 fn rows(desk: &Desk<'_>, grid: &Grid, lines: &[Line], flow: &mut Flow<'_>) {
     let has_whys = lines.iter().any(|line| line.why.is_some());
-    let is_pair = lines.len() <= 2 && has_whys;
-    let gap = u16::from(is_pair || (is_roomy(grid) && has_whys));
+    let is_corrected = lines.len() <= 2 && lines.iter().any(|line| line.sign == Sign::Should);
+    let gap = u16::from(has_whys && (is_corrected || is_roomy(grid)));
     for (at, line) in lines.iter().enumerate() {
         flow.gap(if at == 0 { 0 } else { gap });
         row(desk, line, flow);
@@ -168,17 +185,15 @@ fn principle(desk: &Desk<'_>, item: &Item, flow: &mut Flow<'_>) {
 
 /// The choices that were neither taken nor right.
 fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
-    let taken = match desk.sheet().verdict().map(|verdict| &verdict.response) {
-        Some(response @ Response::Best(_)) => {
-            Given { item, entry: desk.entry(), response }.lines(Scope::Every)
-        }
-        Some(_) => return,
-        None => match &item.answer {
-            Answer::Best(_) => verdict::answer(item, desk.entry(), Scope::Every),
-            _ => return,
-        },
+    if !matches!(item.answer, Answer::Best(_)) {
+        return;
+    }
+    let entry = desk.entry();
+    let every = match desk.sheet().verdict().map(|verdict| &verdict.response) {
+        Some(response) => Given { item, entry, response }.lines(Scope::Every),
+        None => verdict::answer(item, entry, Scope::Every),
     };
-    let others: Vec<Line> = taken.into_iter().filter(|line| line.sign == Sign::Plain).collect();
+    let others: Vec<Line> = every.into_iter().filter(|line| line.sign == Sign::Plain).collect();
     if !others.is_empty() {
         rows(desk, grid, &others, flow);
     }
@@ -187,12 +202,35 @@ fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
 /// Where it is taught.
 fn source(desk: &Desk<'_>, item: &Item, flow: &mut Flow<'_>) {
     let Some((number, pane)) = desk.pane(&item.teaches) else { return };
-    let mut said = format!("From pane {number}, {}.", pane.title);
-    let is_right = desk.sheet().verdict().is_some_and(Verdict::is_right);
-    if !is_right {
-        said = format!("{said} Worth a second look: v opens pane {number}.");
+    let width = flow.width().saturating_sub(MARGIN);
+    let stop = if pane.title.ends_with(['?', '!', '.']) { "" } else { "." };
+    let said = format!("From pane {number}, {}{stop}", pane.title);
+    flow.prose(&desk.plain(&said, Role::Quiet, width));
+    if !desk.sheet().verdict().is_some_and(Verdict::is_right) {
+        let said = format!("Worth a second look: v opens pane {number}.");
+        flow.prose(&desk.plain(&said, Role::Quiet, width));
     }
-    flow.prose(&desk.plain(&said, Role::Quiet, flow.width().saturating_sub(MARGIN)));
+}
+
+/// Own words are marked by the learner, so what is missing in them gets no sign.
+fn headline_sign(verdict: &Verdict) -> Sign {
+    match (&verdict.response, verdict.is_right()) {
+        (_, true) => Sign::Right,
+        (Response::Recall { .. }, false) => Sign::Plain,
+        (_, false) => Sign::Wrong,
+    }
+}
+
+/// What is said beside a headline, which says itself whether the answer is right.
+fn aside(desk: &Desk<'_>, verdict: &Verdict) -> String {
+    let tries = desk.sheet().tries();
+    match verdict.certainty {
+        _ if verdict.is_right() && tries > 1 => {
+            format!("at the {} try", words::ordinal(usize::from(tries)))
+        }
+        Some(certainty) => format!("you were {}", words::certainty(certainty)),
+        None => String::new(),
+    }
 }
 
 /// What is said of the answer at its right end.

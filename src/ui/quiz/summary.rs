@@ -8,10 +8,12 @@ use ratatui::{
 
 use super::{
     desk::{Desk, is_roomy},
+    fill::set_in,
     verdict::Given,
     words,
 };
 use crate::{
+    app::Focus,
     content::markup,
     study::quiz::{
         Again, Certainty, CertaintyRow, Entry, ItemState, Kind, ObjectiveRow, Reason, Sheet,
@@ -78,10 +80,8 @@ fn result(desk: &Desk<'_>, summary: &Summary, flow: &mut Flow<'_>) {
 
 fn bar(desk: &Desk<'_>, summary: &Summary, row: Rect, buf: &mut Buffer) {
     let mark = words::per_cent(desk.attempt().plan().pass);
-    let said = match summary.passed {
-        true => format!("{mark}, the mark, is reached"),
-        false => format!("{mark}, the mark, is not reached yet"),
-    };
+    let reached = if summary.passed { "reached" } else { "not reached yet" };
+    let said = format!("{mark}, the mark, is {reached}");
     let width = row.width.saturating_sub(columns(&said) + 2).min(BAR);
     let progress = Progress { done: summary.right_first, of: summary.of, look: desk.look };
     progress.render(Rect { width, ..row }, buf);
@@ -103,8 +103,13 @@ fn certainty(desk: &Desk<'_>, rows: &[CertaintyRow], flow: &mut Flow<'_>) {
     for row in rows {
         let label = row.certainty.map_or("not said", words::certainty);
         let (answers, right) = (row.answers.to_string(), row.right.to_string());
-        let cells = (label, &*answers, &*right, &*meaning(*row));
+        let says = meaning(*row);
+        let is_narrow = ENDS.2 + columns(&says) > flow.width();
+        let (beside, under) = if is_narrow { ("", says.as_str()) } else { (says.as_str(), "") };
+        let cells = (label, &*answers, &*right, beside);
         flow.block(1, |area, buf| table_row(desk, cells, Role::Text, area, buf));
+        let under = desk.plain(under, Role::Text, flow.width().saturating_sub(2));
+        flow.block(under.rows(), |area, buf| under.render(set_in(area), buf));
     }
 }
 
@@ -122,23 +127,25 @@ fn table_row(
     put(buf, row, (row.x + ENDS.2, row.y), says, style);
 }
 
-/// What a row of the certainty table says about the learner.
+/// What a row of the certainty table says about the learner. Of those who are fairly sure two
+/// thirds should be right, of those who guess no more than a half.
 fn meaning(row: CertaintyRow) -> String {
     let wrong = row.answers.saturating_sub(row.right);
     match row.certainty {
-        _ if row.answers == 0 => String::new(),
-        None => String::new(),
         Some(Certainty::Certain) if wrong == 1 => "one belief to mend".to_owned(),
-        Some(Certainty::Certain) if wrong > 0 => {
+        Some(Certainty::Certain) if wrong > 1 => {
             format!("{} beliefs to mend", words::number(wrong))
         }
-        Some(Certainty::Certain) => "well judged".to_owned(),
-        Some(Certainty::FairlySure) if wrong * 3 <= row.answers => "well judged".to_owned(),
-        Some(Certainty::FairlySure) => "surer than the answers were".to_owned(),
-        Some(Certainty::Guessing) if row.right * 2 > row.answers => {
+        Some(Certainty::FairlySure) if wrong * 3 > row.answers => {
+            "surer than the answers were".to_owned()
+        }
+        Some(Certainty::Guessing) if row.right > wrong => {
             "you knew more than you thought".to_owned()
         }
-        Some(Certainty::Guessing) => "well judged".to_owned(),
+        Some(_) if row.answers > 0 => "well judged".to_owned(),
+        Some(Certainty::Certain | Certainty::FairlySure | Certainty::Guessing) | None => {
+            String::new()
+        }
     }
 }
 
@@ -147,10 +154,8 @@ fn again(desk: &Desk<'_>, rows: &[Again], flow: &mut Flow<'_>) {
         if rows.is_empty() { "Everything was right at the first try." } else { "To look at again" };
     flow.prose(&desk.plain(heading, Role::Strong, flow.width()));
     let here = match desk.quizzing.focus {
-        crate::app::Focus::Row(row) => row,
-        crate::app::Focus::Carrying(_)
-        | crate::app::Focus::Field { .. }
-        | crate::app::Focus::Unfolded => 0,
+        Focus::Row(row) => row,
+        Focus::Carrying(_) | Focus::Field { .. } | Focus::Unfolded => 0,
     };
     for (at, row) in rows.iter().enumerate() {
         if at == here {
@@ -172,11 +177,12 @@ fn again_row(desk: &Desk<'_>, again: Again, role: Role, row: Rect, buf: &mut Buf
     let pane = item.and_then(|item| desk.pane(&item.teaches));
     let pane = pane.map(|(number, _)| format!(" · pane {number}")).unwrap_or_default();
     let why = format!("{}{pane}", reason(desk, again));
-    let room = row.width.saturating_sub(3 + columns(&why) + 2);
     let number = (again.place + 1).to_string();
+    let indent = 2 + if desk.attempt().len() > 9 { 2 } else { 1 };
+    let room = row.width.saturating_sub(indent + columns(&why) + 2);
     put(buf, row, (row.x, row.y), &number, desk.look.style(role));
-    let asked = desk.look.text(&asked).into_owned();
-    put(buf, row, (row.x + 3, row.y), &fit(&asked, room), desk.look.style(role));
+    let asked = desk.look.text(&asked);
+    put(buf, row, (row.x + indent, row.y), &fit(&asked, room), desk.look.style(role));
     put_right(buf, row, &why, desk.look.style(Role::Quiet));
 }
 

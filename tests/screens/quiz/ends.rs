@@ -34,7 +34,7 @@ fn look() -> Driver {
 }
 
 fn look_at_pairs() -> Driver {
-    summary().keys("↓ enter")
+    summary().keys("↓ ↓ ↓ ↓ ↓ ↓ enter")
 }
 
 macro_rules! shown {

@@ -1,1 +1,182 @@
-//! Nothing here yet.
+//! What the quiz promises: words before colour, one `▌`, what is saved, and nothing that is not there.
+
+use peptibody::{app::Saving, content::Course};
+
+use super::{Lesson, answer, at, attempt, go_to, letter, ready, tick};
+use crate::driver::Driver;
+
+fn best() -> Driver {
+    at(Lesson::Receptor, "q-mpl-second-drug")
+}
+
+fn row_with<'s>(screen: &'s str, words: &str) -> &'s str {
+    screen.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("{words}:\n{screen}"))
+}
+
+#[test]
+fn what_is_saved_is_counted_in_words() {
+    assert!(best().screen().contains(" 0 answers saved"));
+    let one = answer(best(), 1, "3");
+    assert!(one.screen().contains(" 1 answer saved"), "{}", one.screen());
+    let two = go_to(one, "q-mpl-kinase").keys("F3 ↓ enter");
+    assert!(two.screen().contains(" 2 answers saved"), "{}", two.screen());
+}
+
+#[test]
+fn a_quiz_that_cannot_be_saved_says_so() {
+    let mut driver = best();
+    driver.model.saving = Saving::Off("the disk is full".to_owned());
+    let screen = driver.screen();
+    assert!(row_with(&screen, "▸").ends_with("not saved"), "{screen}");
+    assert!(!screen.contains("answers saved"));
+    let mut driver = ready(Lesson::Itp);
+    driver.model.saving = Saving::Off("the disk is full".to_owned());
+    assert!(driver.screen().contains("Answers are not saved this time."));
+}
+
+#[test]
+fn letters_follow_the_screen_and_not_the_file() {
+    for position in 0..4 {
+        let driver = best();
+        let key = letter(&driver, position);
+        let driver = driver.keys(&key);
+        assert!(row_with(&driver.screen(), "(•)").contains(&format!("(•) {key}  ")));
+    }
+}
+
+#[test]
+fn a_choice_that_was_tried_is_struck_and_says_so() {
+    let driver = answer(best(), 0, "2");
+    let row = driver.screen();
+    let row = row_with(&row, "It signals without using JAK2");
+    assert!(row.contains("(–)") && row.ends_with("tried"), "{row}");
+}
+
+#[test]
+fn a_flag_is_a_word_beside_the_dots() {
+    assert!(!best().screen().contains("flagged"));
+    assert!(row_with(&best().keys("f").screen(), "▸").contains("⚑ flagged"));
+    assert!(!best().keys("f f").screen().contains("flagged"));
+}
+
+#[test]
+fn a_hint_is_hidden_until_it_is_asked_for() {
+    assert!(!best().screen().contains("Hint:"));
+    assert!(best().keys("h").screen().contains("Hint: Think of where each drug"));
+}
+
+#[test]
+fn every_screen_has_one_place_that_matters_at_most() {
+    let screens = [
+        ready(Lesson::Receptor),
+        best(),
+        answer(best(), 0, "1"),
+        answer(best(), 1, "1"),
+        answer(best(), 1, "1").keys("w"),
+        best().keys("F9 y"),
+        best().keys("F9 y enter"),
+    ];
+    for driver in screens {
+        let screen = driver.sized(120, 40).screen();
+        assert_eq!(screen.matches('▌').count(), 1, "{screen}");
+    }
+}
+
+#[test]
+fn the_answer_stays_hidden_while_a_try_is_left() {
+    let screen = answer(best(), 0, "3").screen();
+    assert!(screen.contains("Not this one.") && screen.contains("One try left."), "{screen}");
+    assert!(!screen.contains("It acts where the chain crosses"), "{screen}");
+}
+
+#[test]
+fn a_verdict_says_right_or_not_and_how_sure_in_words() {
+    let right = answer(best(), 1, "3").screen();
+    assert!(row_with(&right, "✓ d").contains("right, and you were certain"), "{right}");
+    let second = answer(answer(best(), 0, "1"), 1, "2").screen();
+    assert!(second.contains("right at the second try"), "{second}");
+    let wrong = answer(answer(best(), 0, "1"), 2, "").screen();
+    assert!(row_with(&wrong, "✗ c").contains("not this one"), "{wrong}");
+    assert!(row_with(&wrong, "→ d").ends_with("right"), "{wrong}");
+}
+
+#[test]
+fn whys_of_ticks_unfold_where_room_is_short() {
+    let course = Course::embedded().0;
+    let item = course.lessons().get(1).unwrap().item("q-mpl-brakes").unwrap();
+    let why = &**item.answer.choices().first().unwrap().why();
+    let ticked = || tick(at(Lesson::Receptor, "q-mpl-brakes"), &[0, 1, 2], "3");
+    assert!(!ticked().screen().contains(why));
+    let unfolded = ticked().keys("w").screen();
+    assert!(unfolded.contains(why), "{unfolded}");
+    assert!(ticked().sized(120, 40).screen().contains(why));
+}
+
+#[test]
+fn a_long_verdict_can_be_scrolled_to_its_end() {
+    let driver = answer(answer(best(), 0, "1"), 2, "3").sized(60, 20);
+    assert!(!driver.screen().contains("v opens pane 6"));
+    assert!(driver.keys("pgdn pgdn").screen().contains("v opens pane 6"));
+}
+
+#[test]
+fn everything_right_is_said_plainly() {
+    let mut driver = best();
+    for _ in 0..10 {
+        let item = attempt(&driver).current().0.item.as_str().to_owned();
+        driver = solve(driver, &item).keys("enter");
+    }
+    let screen = driver.screen();
+    assert!(screen.contains("10 of 10 right at the first try"), "{screen}");
+    assert!(screen.contains("Everything was right at the first try."), "{screen}");
+    assert!(screen.contains("80 %, the mark, is reached"), "{screen}");
+}
+
+/// Answers a question of the receptor quiz as its file says, without saying how sure.
+fn solve(driver: Driver, item: &str) -> Driver {
+    match item {
+        "q-mpl-marks" => super::give(driver, &[0, 1, 2, 3], true).keys("enter enter"),
+        "q-mpl-kinase" => driver.types("jak-2").keys("enter enter"),
+        "q-mpl-grip" => driver.types("two").keys("tab").types("crm1").keys("enter enter"),
+        "q-mpl-order" => sort(driver).keys("enter enter"),
+        "q-mpl-arms" => super::give(driver, &[0, 1, 2, 3], false).keys("enter enter"),
+        "q-mpl-brakes" => tick(driver, &[0, 1, 2], ""),
+        "q-mpl-tyrosine" => answer(driver, 2, ""),
+        "q-mpl-second-drug" => answer(driver, 1, ""),
+        _ => answer(driver, 0, ""),
+    }
+}
+
+/// Carries every event to its place.
+fn sort(mut driver: Driver) -> Driver {
+    use peptibody::study::quiz::Draft;
+    for target in 0..6 {
+        let Some(Draft::Order(places)) = attempt(&driver).draft() else { panic!("no order") };
+        let from = places.iter().position(|place| *place == target).unwrap();
+        driver.press(&"↑ ".repeat(6));
+        driver.press(&"↓ ".repeat(from));
+        driver.press("space");
+        driver.press(&"↑ ".repeat(from - target));
+        driver.press("space");
+    }
+    driver
+}
+
+#[test]
+fn no_screen_speaks_of_what_this_edition_does_not_have_or_blames() {
+    let screens = [
+        ready(Lesson::Molecule),
+        best(),
+        answer(answer(best(), 0, "3"), 2, "3"),
+        best().keys("F9"),
+        best().keys("F9 y"),
+        best().keys("F9 y enter"),
+    ];
+    for driver in screens {
+        let screen = driver.sized(120, 40).screen().to_lowercase();
+        for word in ["incorrect", "failed", "invalid", "due again", "exam", "statistic", "tomorrow"]
+        {
+            assert!(!screen.contains(word), "{word}:\n{screen}");
+        }
+    }
+}

@@ -57,7 +57,7 @@ impl Line {
     }
 }
 
-impl<'a> Given<'a> {
+impl Given<'_> {
     /// Judges the answer.
     pub(super) fn judged(&self) -> Judgement {
         score::judge(self.item, self.response)

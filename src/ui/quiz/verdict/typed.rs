@@ -7,6 +7,9 @@ use crate::{
     ui::{quiz::desk::digit, widget::Sign},
 };
 
+/// How many other forms of a right word are named.
+const OTHER_FORMS: usize = 2;
+
 /// What was typed into the one field of Number or Short, then the right answer if it was not that.
 pub(super) fn one(item: &Item, judged: &Judgement, text: &str) -> Vec<Line> {
     let Some(part) = judged.parts.first() else { return Vec::new() };
@@ -44,7 +47,7 @@ pub(super) fn number(value: f64, unit: &str) -> Line {
 pub(super) fn word(accept: &[Words]) -> Option<Line> {
     let (first, others) = accept.split_first()?;
     let line = Line::new(Sign::Should, ' ', &**first);
-    let others: Vec<&str> = others.iter().map(|word| &**word).collect();
+    let others: Vec<&str> = others.iter().take(OTHER_FORMS).map(|word| &**word).collect();
     if others.is_empty() {
         return Some(line);
     }
