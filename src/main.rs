@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `peptibody`; everything it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    peptibody::cli::main()
+}

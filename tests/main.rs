@@ -3,13 +3,18 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::disallowed_methods,
     reason = "a test stops at the first surprise"
 )]
 
+mod cli;
 mod content;
 mod driver;
+mod keymap;
 mod quiz;
+mod reading;
 mod screens;
 mod store;
 mod terminal;
 mod theme;
+mod tidy;

@@ -73,7 +73,20 @@ impl fmt::Display for Key {
             Self::Char(c) => write!(f, "{c}"),
             Self::Ctrl(c) => write!(f, "ctrl-{c}"),
             Self::F(n) => write!(f, "F{n}"),
-            named => write!(f, "{named:?}"),
+            Self::Enter
+            | Self::Esc
+            | Self::Tab
+            | Self::BackTab
+            | Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::Home
+            | Self::End
+            | Self::PageUp
+            | Self::PageDown
+            | Self::Backspace
+            | Self::Delete => write!(f, "{self:?}"),
         }
     }
 }

@@ -70,16 +70,16 @@ pub const KEYMAP: &[Binding] = {
         on(S::Home, ENTER, C::Open, "open"),
         digits(S::Home, 9, "lesson"),
         on(S::Home, &[Key::Char('t')], C::Quiz, "quiz"),
-        on(S::Guess, UP, C::Up, "choose"),
-        on(S::Guess, DOWN, C::Down, "choose"),
         letters(S::Guess, 5, "choose"),
         on(S::Guess, &[Key::Enter, Key::Right, Key::Char(' ')], C::Forward, "go on to the lesson"),
+        on(S::Guess, UP, C::Up, "move"),
+        on(S::Guess, DOWN, C::Down, "move"),
         on(S::Guess, ESC, C::Leave, "skip"),
         on(S::Figure, &[Key::Char(' '), Key::Enter], C::Forward, "next step"),
         on(S::Figure, &[Key::Char('b')], C::Back, "back"),
         on(S::Figure, &[Key::Right], C::NextPane, "next pane"),
-        on(S::Figure, &[Key::Left], C::PrevPane, "pane before"),
         on(S::Figure, &[Key::Char('z')], C::Zoom, "zoom"),
+        on(S::Figure, &[Key::Left], C::PrevPane, "pane before"),
         on(S::Figure, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Figure, &[Key::Char('r')], C::Sources, "sources"),
         on(S::Figure, &[Key::Char('c')], C::Contents, "contents"),
@@ -88,9 +88,15 @@ pub const KEYMAP: &[Binding] = {
         on(S::Pane, LEFT, C::Back, "back"),
         on(S::Pane, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Pane, &[Key::Char('r')], C::Sources, "sources"),
-        on(S::Pane, &[Key::Char('z')], C::Zoom, "zoom"),
         on(S::Pane, &[Key::Char('c')], C::Contents, "contents"),
         on(S::Pane, ESC, C::Leave, "home"),
+        on(S::Drawn, &[Key::Right, Key::Char(' '), Key::Enter], C::Forward, "next"),
+        on(S::Drawn, LEFT, C::Back, "back"),
+        on(S::Drawn, &[Key::Char('z')], C::Zoom, "zoom"),
+        on(S::Drawn, &[Key::Char('g')], C::Terms, "terms"),
+        on(S::Drawn, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Drawn, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Drawn, ESC, C::Leave, "home"),
         on(S::End, ENTER, C::Open, "begin the quiz"),
         on(S::End, LEFT, C::Back, "back"),
         on(S::End, &[Key::Char('c')], C::Contents, "contents"),
@@ -119,15 +125,11 @@ pub const KEYMAP: &[Binding] = {
         on(S::Ready, ENTER, C::Open, "begin"),
         on(S::Ready, ESC, C::Leave, "home"),
         letters(S::Choose, 5, "choose"),
-        on(S::Choose, UP, C::Up, "choose"),
-        on(S::Choose, DOWN, C::Down, "choose"),
-        on(S::Choose, SPACE, C::Toggle, "choose"),
         on(S::Choose, ENTER, C::Open, "answer"),
+        on(S::Choose, SPACE, C::Toggle, "choose"),
         letters(S::Tick, 8, "tick"),
-        on(S::Tick, UP, C::Up, "choose"),
-        on(S::Tick, DOWN, C::Down, "choose"),
-        on(S::Tick, SPACE, C::Toggle, "tick"),
         on(S::Tick, ENTER, C::Open, "answer"),
+        on(S::Tick, SPACE, C::Toggle, "tick"),
         on(S::Order, UP, C::Up, "choose"),
         on(S::Order, DOWN, C::Down, "choose"),
         on(S::Order, SPACE, C::Toggle, "pick up"),
@@ -146,9 +148,11 @@ pub const KEYMAP: &[Binding] = {
         on(S::Name, &[Key::Char('0'), Key::Backspace], C::Clear, "clear"),
         on(S::Name, ENTER, C::Open, "answer"),
         text(S::Type, "your answer"),
-        on(S::Type, &[Key::Tab, Key::Down], C::NextField, "next gap"),
-        on(S::Type, &[Key::BackTab, Key::Up], C::PrevField, "gap before"),
         on(S::Type, ENTER, C::Open, "answer"),
+        text(S::Gaps, "your answer"),
+        on(S::Gaps, &[Key::Tab, Key::Down], C::NextField, "next gap"),
+        on(S::Gaps, ENTER, C::Open, "answer"),
+        on(S::Gaps, &[Key::BackTab, Key::Up], C::PrevField, "gap before"),
         on(S::Caret, &[Key::Left], C::Type(Typing::Left), ""),
         on(S::Caret, &[Key::Right], C::Type(Typing::Right), ""),
         on(S::Caret, &[Key::Home], C::Type(Typing::Home), ""),
@@ -158,10 +162,10 @@ pub const KEYMAP: &[Binding] = {
         text(S::Write, "your answer"),
         on(S::Write, &[Key::Enter, Key::F(5)], C::Compare, "compare"),
         letters(S::Compare, 8, "tick"),
-        on(S::Compare, UP, C::Up, "choose"),
-        on(S::Compare, DOWN, C::Down, "choose"),
-        on(S::Compare, SPACE, C::Toggle, "tick"),
         on(S::Compare, ENTER, C::Open, "done"),
+        on(S::Compare, UP, C::Up, "move"),
+        on(S::Compare, DOWN, C::Down, "move"),
+        on(S::Compare, SPACE, C::Toggle, "tick"),
         on(S::Compare, &[Key::Char('v')], C::SeePane, "see the pane"),
         on(S::Compare, &[Key::Char('r')], C::Sources, "source"),
         on(S::Compare, ESC, C::Leave, "leave"),
@@ -203,6 +207,8 @@ pub const KEYMAP: &[Binding] = {
         on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),
         on(S::Lettered, &[Key::Right], C::NextPane, "skip"),
         on(S::Lettered, &[Key::Left], C::PrevPane, "before"),
+        on(S::Listed, UP, C::Up, "move"),
+        on(S::Listed, DOWN, C::Down, "move"),
         on(S::Asking, &[Key::F(2)], C::Hint, "hint"),
         on(S::Asking, &[Key::F(3)], C::ShowMe, "show me"),
         on(S::Asking, &[Key::F(4)], C::Flag, "flag"),
@@ -222,7 +228,7 @@ pub const KEYMAP: &[Binding] = {
 };
 
 /// The most entries that a line of keys shows.
-const FOOTER: usize = 7;
+const FOOTER: usize = 8;
 
 /// What `key` means in `scope`; nothing if it means nothing there.
 #[must_use]
@@ -230,10 +236,13 @@ pub fn command(scope: Scope, key: Key) -> Option<Command> {
     in_force(scope).find_map(|binding| binding.meaning(key))
 }
 
-/// The line of keys of `scope`, most used first, with help at its end.
+/// The line of keys of `scope`, most used first, with help and the way out at its end. Of the
+/// letters or digits that choose, the first `choices` are shown.
 #[must_use]
-pub fn legend(scope: Scope) -> Vec<Legend> {
-    let mut shown = legend_of(in_force(scope));
+pub fn legend(scope: Scope, choices: u8) -> Vec<Legend> {
+    let told =
+        in_force(scope).filter(|binding| binding.scope != Scope::Anywhere || is_help(binding));
+    let mut shown = shown(told, choices);
     let help = shown.iter().position(|entry| entry.label == "help").map(|at| shown.remove(at));
     let out = shown.iter().position(|entry| entry.keys == "esc").map(|at| shown.remove(at));
     shown.truncate(FOOTER - 2);
@@ -246,17 +255,27 @@ pub fn legend(scope: Scope) -> Vec<Legend> {
 /// entry already does is left out.
 #[must_use]
 pub fn legend_of<'a>(bindings: impl Iterator<Item = &'a Binding>) -> Vec<Legend> {
+    shown(bindings, u8::MAX)
+}
+
+fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Legend> {
     let mut shown: Vec<Legend> = Vec::new();
     let mut last = "";
     for binding in bindings.filter(|binding| !binding.label.is_empty()) {
         match shown.iter_mut().find(|entry| entry.label == binding.label) {
-            Some(entry) if last == binding.label => entry.keys.push_str(&binding.press.shown()),
+            Some(entry) if last == binding.label => {
+                entry.keys.push_str(&binding.press.shown(choices))
+            }
             Some(_) => continue,
-            None => shown.push(Legend { keys: binding.press.shown(), label: binding.label }),
+            None => shown.push(Legend { keys: binding.press.shown(choices), label: binding.label }),
         }
         last = binding.label;
     }
     shown
+}
+
+fn is_help(binding: &Binding) -> bool {
+    binding.command == Command::Help
 }
 
 /// The bindings that hold in `scope`, nearest first.
@@ -280,13 +299,15 @@ impl Binding {
 }
 
 impl Press {
-    /// How it is shown in a line of keys.
+    /// How it is shown in a line of keys where this many choices can be made.
     #[must_use]
-    pub fn shown(self) -> String {
+    pub fn shown(self, choices: u8) -> String {
         match self {
             Self::Keys(keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
-            Self::Letters(count) => format!("a–{}", char::from(b'a' + count.saturating_sub(1))),
-            Self::Digits(count) => format!("1–{count}"),
+            Self::Letters(count) => {
+                format!("a–{}", char::from(b'a' + count.min(choices).saturating_sub(1)))
+            }
+            Self::Digits(count) => format!("1–{}", count.min(choices)),
             Self::Text => "type".to_owned(),
         }
     }

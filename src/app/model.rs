@@ -138,6 +138,16 @@ impl Model {
         self.size.0 < LEAST.0 || self.size.1 < LEAST.1
     }
 
+    /// How many choices the question on screen can be answered with by letter or digit.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        match &self.screen {
+            Screen::Home { .. } => self.course.lessons().len(),
+            Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
+            Screen::Quiz(quizzing) => quizzing.choices(),
+        }
+    }
+
     /// The lesson on screen.
     #[must_use]
     pub fn lesson(&self) -> Option<&Lesson> {

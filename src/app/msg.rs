@@ -18,8 +18,9 @@ pub enum Msg {
     NotCommitted(String),
     /// An attempt was read back.
     Recalled(Vec<(Stamp, quiz::Record)>),
-    /// The history cannot be written any more; the sentence says why.
-    NotSaving(String),
+    /// What [`Effect::Defer`] asked for is not written yet; the sentence says why. It is kept and
+    /// tried again.
+    Unwritten(String),
     /// The program is about to end from outside: everything has to be handed over.
     Ending,
 }

@@ -85,11 +85,23 @@ impl Quizzing {
         }
     }
 
-    /// The file position of what stands at `place` on screen, among choices, right sides or names.
+    /// How many choices, right sides, names or checklist entries stand on screen.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        match self.attempt.draft() {
+            Some(Draft::Compared { .. }) => self.rows(),
+            Some(_) | None => self.attempt.current().0.order.len(),
+        }
+    }
+
+    /// The file position of what stands at `place` on screen, among choices, right sides, names or
+    /// checklist entries; only a checklist stands in file order.
     #[must_use]
     pub fn file_position(&self, place: usize) -> Option<usize> {
-        let (entry, _) = self.attempt.current();
-        entry.order.get(place).copied()
+        match self.attempt.draft() {
+            Some(Draft::Compared { .. }) => (place < self.rows()).then_some(place),
+            Some(_) | None => self.attempt.current().0.order.get(place).copied(),
+        }
     }
 
     /// The text of a typing field as it stands.
@@ -153,9 +165,8 @@ impl Quizzing {
             Some(Answer::Order { .. }) => Scope::Order,
             Some(Answer::Match { .. }) => Scope::Match,
             Some(Answer::Label { .. }) => Scope::Name,
-            Some(Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. }) => {
-                Scope::Type
-            }
+            Some(Answer::Number { .. } | Answer::Short { .. }) => Scope::Type,
+            Some(Answer::Cloze { .. }) => Scope::Gaps,
             Some(Answer::Recall { .. }) if self.is_writing() => Scope::Write,
             Some(Answer::Recall { .. }) => Scope::Compare,
             Some(Answer::Best(_)) | None => Scope::Choose,

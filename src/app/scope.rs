@@ -11,6 +11,8 @@ pub enum Scope {
     Asking,
     /// A question in which letters choose.
     Lettered,
+    /// A question whose choices stand in a list.
+    Listed,
     /// A question in which the letters `f` and `h` are free.
     Spare,
     /// The caret in a typing field.
@@ -21,8 +23,10 @@ pub enum Scope {
     Guess,
     /// A pane whose figure has steps left.
     Figure,
-    /// A pane that is shown whole.
+    /// A pane without a figure.
     Pane,
+    /// A pane whose figure is shown whole.
+    Drawn,
     /// After the last pane.
     End,
     /// A figure that fills the screen.
@@ -51,8 +55,10 @@ pub enum Scope {
     Match,
     /// Names for marks.
     Name,
-    /// One or more fields to type into.
+    /// A field to type into.
     Type,
+    /// A sentence with gaps to type into.
+    Gaps,
     /// Sentences to type.
     Write,
     /// A model answer to compare with.
@@ -80,6 +86,7 @@ impl Scope {
         Self::Guess,
         Self::Figure,
         Self::Pane,
+        Self::Drawn,
         Self::End,
         Self::Zoom,
         Self::Peek,
@@ -94,6 +101,7 @@ impl Scope {
         Self::Match,
         Self::Name,
         Self::Type,
+        Self::Gaps,
         Self::Write,
         Self::Compare,
         Self::Rate,
@@ -107,6 +115,18 @@ impl Scope {
         Self::Caret,
         Self::Spare,
         Self::Lettered,
+        Self::Listed,
+        Self::Asking,
+        Self::Untyped,
+        Self::Anywhere,
+    ];
+
+    /// The scopes that are never on screen by themselves: what others have in common.
+    pub const SHARED: &[Self] = &[
+        Self::Caret,
+        Self::Spare,
+        Self::Lettered,
+        Self::Listed,
         Self::Asking,
         Self::Untyped,
         Self::Anywhere,
@@ -115,30 +135,41 @@ impl Scope {
     /// Whether letters are text here.
     #[must_use]
     pub fn is_typing(self) -> bool {
-        matches!(self, Self::Type | Self::Write)
+        matches!(self, Self::Type | Self::Gaps | Self::Write)
     }
 
     /// The scopes whose bindings hold here, nearest first.
     #[must_use]
     pub fn chain(self) -> &'static [Self] {
         match self {
-            Self::Choose | Self::Order | Self::Match | Self::Hold => {
+            Self::Choose => &[
+                Self::Spare,
+                Self::Lettered,
+                Self::Listed,
+                Self::Asking,
+                Self::Untyped,
+                Self::Anywhere,
+            ],
+            Self::Order | Self::Match | Self::Hold => {
                 &[Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere]
             }
-            Self::Tick | Self::Name => {
-                &[Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere]
+            Self::Tick => {
+                &[Self::Lettered, Self::Listed, Self::Asking, Self::Untyped, Self::Anywhere]
             }
-            Self::Type | Self::Write => &[Self::Caret, Self::Asking, Self::Anywhere],
+            Self::Name => &[Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere],
+            Self::Type | Self::Gaps | Self::Write => &[Self::Caret, Self::Asking, Self::Anywhere],
             Self::Anywhere
             | Self::Untyped
             | Self::Asking
             | Self::Lettered
+            | Self::Listed
             | Self::Spare
-            | Self::Caret
-            | Self::Home
+            | Self::Caret => &[],
+            Self::Home
             | Self::Guess
             | Self::Figure
             | Self::Pane
+            | Self::Drawn
             | Self::End
             | Self::Zoom
             | Self::Terms
@@ -171,7 +202,8 @@ impl Scope {
             Self::Home => "Home",
             Self::Guess => "A guess before reading",
             Self::Figure => "A figure with steps left",
-            Self::Pane => "Reading",
+            Self::Pane => "A pane of text",
+            Self::Drawn => "A figure shown whole",
             Self::End => "After the last pane",
             Self::Zoom => "A figure, large",
             Self::Terms => "A term explained",
@@ -187,6 +219,8 @@ impl Scope {
             Self::Match => "Matching",
             Self::Name => "Naming parts",
             Self::Type => "A typing field",
+            Self::Gaps => "A sentence with gaps",
+            Self::Listed => "A question with a list",
             Self::Write => "Your own words",
             Self::Compare => "Comparing with a model answer",
             Self::Rate => "How sure",

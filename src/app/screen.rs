@@ -30,8 +30,9 @@ impl Screen {
             Self::Home { .. } => Scope::Home,
             Self::Reading { reader, .. } => match reader.place() {
                 Place::Guess { .. } => Scope::Guess,
-                Place::Pane { .. } if reader.is_pane_complete() => Scope::Pane,
-                Place::Pane { .. } => Scope::Figure,
+                Place::Pane { .. } if !reader.is_pane_complete() => Scope::Figure,
+                Place::Pane { .. } if reader.has_figure() => Scope::Drawn,
+                Place::Pane { .. } => Scope::Pane,
                 Place::End => Scope::End,
             },
             Self::Quiz(quizzing) => quizzing.scope(),

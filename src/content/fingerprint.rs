@@ -1,6 +1,6 @@
 //! A short name for what an item asks, which stays the same when only its explanations change.
 
-use super::{Answer, Choice, Item, MultiScoring, OrderScoring, Tolerance};
+use super::{Answer, Choice, Item, MultiScoring, NearNumber, OrderScoring, Tolerance, Words};
 
 /// FNV-1a, 64 bits (Fowler, Noll and Vo; offset basis and prime from their page).
 #[must_use]
@@ -44,9 +44,22 @@ impl Print {
         self.bytes.push(0x1f);
     }
 
-    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a super::Words>) {
+    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a Words>) {
         texts.into_iter().for_each(|text| self.text(text));
         self.bytes.push(0x1d);
+    }
+
+    fn units(&mut self, units: &[(Words, f64)]) {
+        for (unit, factor) in units {
+            self.text(unit);
+            self.number(*factor);
+        }
+    }
+
+    fn misses(&mut self, near: &[NearNumber]) {
+        for miss in near {
+            self.number(miss.value);
+        }
     }
 
     fn choices(&mut self, choices: &[Choice]) {
@@ -85,13 +98,8 @@ impl Answer {
                 print.number(*value);
                 print.text(unit);
                 imprint_tolerance(*tolerance, print);
-                for (unit, factor) in units {
-                    print.text(unit);
-                    print.number(*factor);
-                }
-                for miss in near {
-                    print.number(miss.value);
-                }
+                print.units(units);
+                print.misses(near);
             }
             Self::Cloze { text, gaps } => {
                 print.text("cloze");

@@ -59,6 +59,7 @@ struct Folder {
     sources: Vec<SourceFile>,
     shared: Option<(CourseFile, usize)>,
     course_is_broken: bool,
+    lesson_is_broken: bool,
     lessons: Vec<Own>,
     shelf: BTreeMap<Id, (Shelved, usize)>,
     problems: Vec<Problem>,
@@ -76,6 +77,7 @@ impl Folder {
             sources: Vec::new(),
             shared: None,
             course_is_broken: false,
+            lesson_is_broken: false,
             lessons: Vec::new(),
             shelf: BTreeMap::new(),
             problems: Vec::new(),
@@ -112,7 +114,10 @@ impl Folder {
     fn take_lesson(&mut self, file: usize, source: &SourceFile) {
         match parse_as(source) {
             Ok(lesson) => self.lessons.push(Own { lesson, file }),
-            Err(problem) => self.problems.push(*problem),
+            Err(problem) => {
+                self.lesson_is_broken = true;
+                self.problems.push(*problem);
+            }
         }
     }
 
@@ -154,6 +159,7 @@ impl Folder {
             }
             twins.insert(lesson.id.clone());
         }
+        self.lesson_is_broken |= !twins.is_empty();
         self.lessons.retain(|own| !twins.contains(&own.lesson.id));
     }
 
@@ -169,21 +175,28 @@ impl Folder {
         });
         let course = self.join(base);
         if let Some(source) = self.shared.as_ref().and_then(|(_, file)| self.sources.get(*file)) {
-            problems.extend(lint::course(&course, source));
+            problems.extend(self.at_fault(lint::course(&course, source)));
         }
         for Own { lesson, file } in &self.lessons {
             let Some(source) = self.sources.get(*file) else { continue };
-            let mut found = lint::lesson(lesson, &course, source);
+            let mut found = self.at_fault(lint::lesson(lesson, &course, source));
             if found.iter().any(|problem| problem.severity == Severity::Error) {
                 bad_files.insert(*file);
             }
-            // What a broken course file would have held is not the lesson's fault.
+            // What a broken course file would have held need not be told for every lesson.
             found.retain(|problem| !self.course_is_broken || !problem.code.starts_with("dangling"));
             problems.extend(found);
         }
         let order = |name: &str| self.sources.iter().position(|source| source.name == name);
-        problems.sort_by_key(|it| (order(&it.file), it.line, it.column));
+        problems.sort_by_cached_key(|it| (order(&it.file), it.line, it.column));
         Verdict { problems, bad_files }
+    }
+
+    /// Without what only follows from another lesson that could not be read.
+    fn at_fault(&self, mut found: Vec<Problem>) -> Vec<Problem> {
+        let follows = |code| matches!(code, "dangling-lesson" | "dangling-see");
+        found.retain(|problem| !self.lesson_is_broken || !follows(problem.code));
+        found
     }
 
     fn join(&self, base: Option<&Course>) -> Course {

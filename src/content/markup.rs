@@ -1,6 +1,6 @@
 //! The light markup of running text: paragraphs, bullets, emphasis, terms and citations.
 
-use super::{Id, Words};
+use super::{Id, Words, measure::is_blank};
 
 /// A paragraph or a bullet of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -285,7 +285,7 @@ fn collapse(text: &str) -> String {
 
 fn push_collapsed(words: &mut String, text: &str) {
     for c in text.chars() {
-        if !c.is_whitespace() {
+        if !is_blank(c) {
             words.push(c);
         } else if !words.ends_with(' ') {
             words.push(' ');

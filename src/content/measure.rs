@@ -16,7 +16,7 @@ pub fn columns(text: &str) -> usize {
 pub fn rows(text: &str, width: usize) -> usize {
     let width = width.max(1);
     let (mut rows, mut used) = (0, 0);
-    for word in text.split_whitespace() {
+    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
         let columns = word.width();
         if rows > 0 && used + 1 + columns <= width {
             used += 1 + columns;
@@ -28,6 +28,12 @@ pub fn rows(text: &str, width: usize) -> usize {
         }
     }
     rows
+}
+
+/// Whether a row may be broken at `c`. A no-break space holds a number and its unit together.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
 }
 
 /// Columns by which the text of a bullet is set in.

@@ -8,10 +8,26 @@ const GREEK: &[(char, &str)] = &[
     ('γ', "gamma"),
     ('δ', "delta"),
     ('ε', "epsilon"),
+    ('ζ', "zeta"),
+    ('η', "eta"),
+    ('θ', "theta"),
+    ('ι', "iota"),
     ('κ', "kappa"),
     ('λ', "lambda"),
     ('μ', "mu"),
+    ('ν', "nu"),
+    ('ξ', "xi"),
+    ('ο', "omicron"),
+    ('π', "pi"),
+    ('ρ', "rho"),
+    ('σ', "sigma"),
+    ('τ', "tau"),
+    ('υ', "upsilon"),
+    ('φ', "phi"),
+    ('χ', "chi"),
+    ('ψ', "psi"),
     ('ω', "omega"),
+    ('ς', "sigma"),
 ];
 
 /// `text` as it is compared: NFKC, lower case, without blanks, dashes and a final full stop,
@@ -28,11 +44,12 @@ pub fn normalise(text: &str) -> String {
             None => word.push(c),
         }
     }
-    let length = word.trim_end_matches('.').len();
-    word.truncate(length);
+    if word.ends_with('.') {
+        word.pop();
+    }
     word
 }
 
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+    matches!(c, '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}')
 }

@@ -16,7 +16,6 @@ pub struct Progress {
 pub struct LessonProgress {
     read: BTreeSet<Id>,
     place: Option<(Id, usize)>,
-    has_guessed: bool,
     open: Vec<OpenAttempt>,
     last_score: Option<Score>,
     last_ms: i64,
@@ -73,7 +72,7 @@ impl Progress {
         match &entry.record {
             Record::Reading(record) => lesson.apply_reading(record),
             Record::Quiz { attempt, record } => {
-                lesson.apply_quiz(attempt, record, entry.stamp.at_ms)
+                lesson.apply_quiz(attempt, record, entry.stamp.at_ms);
             }
         }
     }
@@ -148,12 +147,6 @@ impl LessonProgress {
         self.read.contains(pane)
     }
 
-    /// Whether the guesses before reading were put once.
-    #[must_use]
-    pub fn has_guessed(&self) -> bool {
-        self.has_guessed
-    }
-
     /// The pane and step that were on screen last.
     #[must_use]
     pub fn place(&self) -> Option<(&Id, usize)> {
@@ -174,7 +167,7 @@ impl LessonProgress {
 
     fn apply_reading(&mut self, record: &reader::Record) {
         match record {
-            reader::Record::Guessed { .. } => self.has_guessed = true,
+            reader::Record::Guessed { .. } => {}
             reader::Record::Placed { pane, step } => self.place = Some((pane.clone(), *step)),
             reader::Record::Read { pane } => {
                 self.read.insert(pane.clone());

@@ -18,6 +18,7 @@ pub struct Reader {
 struct Shape {
     id: Id,
     steps: usize,
+    has_figure: bool,
 }
 
 /// Where in a lesson a learner is.
@@ -131,7 +132,11 @@ impl Reader {
     /// A reader past the last pane of `lesson`, where its quiz begins.
     #[must_use]
     pub fn at_end(lesson: &Lesson) -> Self {
-        let shape = |pane: &Pane| Shape { id: pane.id.clone(), steps: pane.steps.len() };
+        let shape = |pane: &Pane| Shape {
+            id: pane.id.clone(),
+            steps: pane.steps.len(),
+            has_figure: pane.figure.is_some(),
+        };
         Self {
             lesson: lesson.id.clone(),
             guesses: lesson.prequestions.clone(),
@@ -175,6 +180,15 @@ impl Reader {
             Place::Pane { pane, step } => step >= self.steps(pane),
             Place::Guess { .. } => false,
             Place::End => true,
+        }
+    }
+
+    /// Whether the pane on screen has a figure.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        match self.place {
+            Place::Pane { pane, .. } => self.panes.get(pane).is_some_and(|shape| shape.has_figure),
+            Place::Guess { .. } | Place::End => false,
         }
     }
 

@@ -72,7 +72,7 @@ fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> 
 }
 
 fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Flowed {
-    let legend = legend(model.scope());
+    let legend = legend(model.scope(), u8::try_from(model.choices()).unwrap_or(u8::MAX));
     let keys: Vec<Key<'_>> =
         legend.iter().map(|entry| Key { keys: &entry.keys, label: entry.label }).collect();
     let (title, note) = (view.title(), view.note());

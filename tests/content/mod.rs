@@ -1,1 +1,15 @@
-//! Placeholder.
+//! The floor `content`: what lesson files may say, and what happens when they say it wrongly.
+
+mod answers;
+mod course;
+mod drawings;
+mod fingerprint;
+mod fit;
+mod folder;
+mod glyph;
+mod hostile;
+mod kitchen;
+mod links;
+mod markup;
+mod measure;
+mod parse;

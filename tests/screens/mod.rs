@@ -5,6 +5,7 @@ mod bare;
 mod fitting;
 mod home;
 mod lookup;
+mod quiz;
 mod reading;
 mod shown;
 mod sweep;

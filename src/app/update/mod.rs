@@ -1,4 +1,8 @@
 //! What a message changes, and what must be done outside because of it.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen obeys the commands that the table of keys binds in its scope; no other arrives"
+)]
 
 mod asked;
 mod home;
@@ -11,6 +15,7 @@ use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Scree
 use crate::study::Entry;
 
 pub(super) use home::start;
+pub(super) use reading::choices as guess_choices;
 
 /// Takes in `msg` and says what must be done outside, in this order.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -28,10 +33,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
-        Msg::NotSaving(why) => {
-            model.saving = Saving::Off(why);
-            Vec::new()
-        }
+        Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Ending => quiz::park(model, now),
     }
 }

@@ -38,18 +38,17 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         (Command::Back, _) => play(model, Event::Back, now),
         (Command::NextPane, _) => play(model, Event::NextPane, now),
         (Command::PrevPane, _) => play(model, Event::PrevPane, now),
-        (Command::Pick(choice), Place::Guess { .. }) if choice < choices(model) => {
+        (Command::Pick(choice), Place::Guess { .. }) if choice < choices(model, reader) => {
             play(model, Event::Choose(choice), now)
         }
         (Command::Up | Command::Down, Place::Guess { choice, .. }) => {
-            let row = choice.map_or(0, |row| moved(row, choices(model), command));
+            let row = choice.map_or(0, |row| moved(row, choices(model, reader), command));
             play(model, Event::Choose(row), now)
         }
         (Command::Leave, Place::Guess { .. }) => skip_guess(model, now),
         (Command::Leave, _) => home::go_home(model),
         (Command::Open, Place::End) => begin_quiz(model, now),
-        (Command::Zoom, _) if has_figure(model) => open_overlay(model, Overlay::Zoom),
-        (Command::Zoom, _) => told(model, "this pane has no figure"),
+        (Command::Zoom, _) => open_overlay(model, Overlay::Zoom),
         (Command::Terms, _) => open_terms(model),
         (Command::Sources, _) => open_sources(model),
         (Command::Contents, Place::Pane { pane, .. }) => {
@@ -102,8 +101,8 @@ fn skip_guess(model: &mut Model, now: Now) -> Vec<Effect> {
     play(model, Event::Forward, now)
 }
 
-fn choices(model: &Model) -> usize {
-    let Screen::Reading { reader, .. } = &model.screen else { return 0 };
+/// How many choices the guess that `reader` is at has.
+pub(in crate::app) fn choices(model: &Model, reader: &Reader) -> usize {
     let Place::Guess { index, .. } = reader.place() else { return 0 };
     let item = reader.guess(index).and_then(|id| model.lesson()?.item(id.as_str()));
     item.map_or(0, |item| item.answer.choices().len())
@@ -114,10 +113,6 @@ fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
         Some(lesson) => home::open_quiz(model, &lesson, now),
         None => Vec::new(),
     }
-}
-
-fn has_figure(model: &Model) -> bool {
-    pane(model).is_some_and(|pane| pane.figure.is_some())
 }
 
 fn open_terms(model: &mut Model) -> Vec<Effect> {

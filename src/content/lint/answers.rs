@@ -13,11 +13,15 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
         }
         Answer::Cloze { text, gaps } => {
             gap_count(text, gaps.len(), owner, findings);
+            let mut from = owner;
             for Gap { accept, near } in gaps {
-                words(accept, near, owner, findings);
+                from = findings.field(from + 1, "accept");
+                words(accept, near, from, findings);
             }
         }
-        Answer::Short { accept, near } => words(accept, near, owner, findings),
+        Answer::Short { accept, near } => {
+            words(accept, near, findings.field(owner, "accept"), findings);
+        }
         Answer::Best(_)
         | Answer::Multi { .. }
         | Answer::Order { .. }
@@ -68,14 +72,13 @@ fn within(
     }
 }
 
-fn words(accept: &[Words], near: &[(Words, Words)], owner: usize, findings: &mut Findings<'_>) {
+fn words(accept: &[Words], near: &[(Words, Words)], from: usize, findings: &mut Findings<'_>) {
     let forms: Vec<String> = accept.iter().map(|form| normalise(form)).collect();
     if forms.iter().all(String::is_empty) {
-        let at = findings.field(owner, "accept");
-        findings.add(at, "unreachable", "no form is accepted, so nothing typed can be right");
+        findings.add(from, "unreachable", "no form is accepted, so nothing typed can be right");
     }
     for (form, _) in near.iter().filter(|(form, _)| forms.contains(&normalise(form))) {
-        let at = findings.quoted(findings.field(owner, "near"), form);
+        let at = findings.quoted(findings.field(from, "near"), form);
         findings.add(at, "near-is-right", &format!("the near miss “{form}” counts as right"));
     }
 }

@@ -5,16 +5,22 @@ use std::ops::RangeInclusive;
 use super::Findings;
 use crate::content::{Answer, Choice, Item, normalise, texts};
 
+/// Most names of a `Match` or `Label` item that belong to nothing.
+const MOST_SPARE: usize = 4;
+
 /// Counts, keys, doubles and reasons of an item.
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let owner = findings.id(item.id.as_str());
-    counts(&item.answer, owner, findings);
+    if !counts(&item.answer, owner, findings) {
+        return;
+    }
     keys(&item.answer, owner, findings);
     doubles(&item.answer, owner, findings);
     reasons(item, owner, findings);
 }
 
-fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
+/// Whether the answer holds as much as a screen shows.
+fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) -> bool {
     let (count, range, what): (usize, RangeInclusive<usize>, &str) = match answer {
         Answer::Best(choices) => (choices.len(), 3..=5, "choices"),
         Answer::Multi { choices, .. } => (choices.len(), 3..=8, "choices"),
@@ -22,13 +28,29 @@ fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
         Answer::Match { pairs, .. } => (pairs.len(), 2..=6, "pairs"),
         Answer::Label { spots, .. } => (spots.len(), 1..=8, "spots"),
         Answer::Recall { checklist, .. } => (checklist.len(), 1..=6, "entries to tick"),
-        Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => return,
+        Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => return true,
     };
-    if !range.contains(&count) {
+    let fits = range.contains(&count);
+    if !fits {
         let (low, high) = range.into_inner();
         let message = format!("there are {count} {what}, but {low} to {high} are wanted");
         findings.add(findings.field(owner, "answer"), "choice-count", &message);
     }
+    let spare = match answer {
+        Answer::Match { extra, .. } | Answer::Label { extra, .. } => extra.len(),
+        Answer::Best(_)
+        | Answer::Multi { .. }
+        | Answer::Order { .. }
+        | Answer::Number { .. }
+        | Answer::Cloze { .. }
+        | Answer::Short { .. }
+        | Answer::Recall { .. } => 0,
+    };
+    if spare > MOST_SPARE {
+        let message = format!("there are {spare} names to spare, but at most {MOST_SPARE} fit");
+        findings.add(findings.field(owner, "extra"), "choice-count", &message);
+    }
+    fits && spare <= MOST_SPARE
 }
 
 fn keys(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
@@ -67,7 +89,8 @@ fn doubles(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
             if read.is_empty() {
                 findings.add(first, "no-text", "there is nothing to read in this choice");
             } else if seen.contains(&read) {
-                let at = findings.quoted(first + 1, text);
+                let again = findings.places.find(first + 1, &format!("\"{text}\""));
+                let at = again.unwrap_or(first);
                 findings.add(at, "dup-choice", &format!("“{text}” can be chosen twice"));
             }
             seen.push(read);

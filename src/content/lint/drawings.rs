@@ -8,6 +8,9 @@ const SMALL: (u16, u16) = (38, 15);
 /// Largest other picture.
 const LARGE: (u16, u16) = (52, 19);
 
+/// Most pictures of a figure, all sizes together.
+const MOST_PICTURES: usize = 60;
+
 /// Everything that is looked at in a figure whose file is named after `id`.
 pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
     if drawing.id != *id {
@@ -17,6 +20,10 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
     }
     described(&drawing.alt, findings.field(0, "alt"), findings);
     step_counts(drawing, findings);
+    if drawing.sizes.iter().map(|size| size.steps.len()).sum::<usize>() > MOST_PICTURES {
+        let message = format!("the figure has more than {MOST_PICTURES} pictures");
+        return findings.add(findings.field(0, "sizes"), "figure-size", &message);
+    }
     let mut from = findings.field(0, "sizes");
     let mut limit = SMALL;
     for size in &drawing.sizes {

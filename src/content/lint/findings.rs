@@ -1,6 +1,9 @@
 //! What the lints found in one file, with the places that the file's text gives away.
 
-use crate::content::{Position, Problem, SourceFile, place::Places};
+use crate::content::{Problem, SourceFile, place::Places};
+
+/// Most problems told of one file.
+const MOST: usize = 100;
 
 /// What was found in one file so far.
 pub(super) struct Findings<'a> {
@@ -15,8 +18,10 @@ impl<'a> Findings<'a> {
 
     /// Notes an error at the byte `at`.
     pub(super) fn add(&mut self, at: usize, code: &'static str, message: &str) {
-        let problem = Problem::error(self.places.file, self.position(at), code, message);
-        self.list.push(problem);
+        if !self.is_full() {
+            let place = self.places.position(at);
+            self.list.push(Problem::error(self.places.file, place, code, message));
+        }
     }
 
     /// Notes an error with advice what to do.
@@ -27,8 +32,16 @@ impl<'a> Findings<'a> {
         message: &str,
         hint: &str,
     ) {
-        let problem = Problem::error(self.places.file, self.position(at), code, message);
-        self.list.push(problem.with_hint(hint));
+        if !self.is_full() {
+            let place = self.places.position(at);
+            let problem = Problem::error(self.places.file, place, code, message);
+            self.list.push(problem.with_hint(hint));
+        }
+    }
+
+    /// Whether so much was found that more would help nobody.
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= MOST
     }
 
     /// The byte of `id: "name"`, or the start of the file.
@@ -49,9 +62,5 @@ impl<'a> Findings<'a> {
     /// The byte of `text` between its quotes after `owner`, or `owner`.
     pub(super) fn quoted(&self, owner: usize, text: &str) -> usize {
         self.places.find(owner, &format!("\"{text}\"")).unwrap_or(owner)
-    }
-
-    fn position(&self, at: usize) -> Position {
-        self.places.position(at)
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_
 fn pane(pane: &Pane, tape: &mut Tape<'_, '_>) {
     let owner = tape.findings.id(pane.id.as_str());
     tape.columns(owner, &pane.title, 44, "long-title");
-    let (width, rows) = if pane.figure.is_some() { (34, 14) } else { (66, 15) };
+    let (width, rows) = if pane.figure.is_some() { (34, 13) } else { (66, 13) };
     for (_, body) in pane.body.written() {
         tape.rows(owner, body, width, rows, "long-pane");
     }
@@ -84,7 +84,7 @@ struct Tape<'a, 'f> {
 impl Tape<'_, '_> {
     fn columns(&mut self, owner: usize, text: &str, limit: usize, code: &'static str) {
         let width = columns(text);
-        if width > limit {
+        if width > limit && !self.findings.is_full() {
             let message = format!("this is {width} columns wide, but only {limit} fit");
             self.findings.add(self.findings.text(owner, text), code, &message);
         }
@@ -96,7 +96,7 @@ impl Tape<'_, '_> {
             |id: &str| self.course.term(id).map_or_else(String::new, |it| it.term.to_string());
         let number = |id: &str| self.sources.iter().position(|it| *it == id).map_or(1, |at| at + 1);
         let rows = block_rows(&blocks, width, term, number);
-        if rows > limit {
+        if rows > limit && !self.findings.is_full() {
             let message =
                 format!("this takes {rows} rows of {width} columns, but only {limit} fit");
             self.findings.add(self.findings.text(owner, text), code, &message);

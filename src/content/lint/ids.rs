@@ -1,7 +1,7 @@
 //! Names: each is given once, and what must exist at all exists.
 
 use super::Findings;
-use crate::content::{Course, Id, Lesson, Reference, Term};
+use crate::content::{Course, CourseFile, Id, Lesson, texts};
 
 /// Objectives, panes and items share the names of a lesson; panes and items must exist.
 pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
@@ -24,19 +24,38 @@ pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
     }
 }
 
-/// Terms and references of one file, each named once in the whole course.
-pub(super) fn entries(
-    course: &Course,
-    terms: &[Term],
-    references: &[Reference],
-    findings: &mut Findings<'_>,
-) {
-    let from = findings.field(0, "glossary");
-    let count = |id: &Id| course.terms().filter(|term| term.id == *id).count();
-    twins(terms.iter().map(|term| &term.id), from, count, "glossary", findings);
-    let from = findings.field(0, "references");
-    let count = |id: &Id| course.references().filter(|it| it.id == *id).count();
-    twins(references.iter().map(|it| &it.id), from, count, "list of references", findings);
+/// Most running texts of a lesson, far more than one needs.
+const MOST_TEXTS: usize = 1000;
+/// Most terms and references of a lesson, together.
+const MOST_ENTRIES: usize = 1000;
+
+/// Whether a lesson holds so much that looking at all of it would keep a learner waiting.
+pub(super) fn crowded(lesson: &Lesson, findings: &mut Findings<'_>) -> bool {
+    let entries = lesson.glossary.len() + lesson.references.len() + lesson.objectives.len();
+    let crowded = texts::running(lesson).nth(MOST_TEXTS).is_some() || entries > MOST_ENTRIES;
+    if crowded {
+        let message = "the lesson holds more than a thousand texts";
+        findings.add_with_hint(0, "too-big", message, "split it into several lessons");
+    }
+    crowded
+}
+
+/// Terms and references of a lesson, each named once in the whole course.
+pub(super) fn own_entries(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
+    let terms = lesson.glossary.iter().map(|term| &term.id);
+    let all = course.terms().map(|term| &term.id).collect::<Vec<_>>();
+    twins(terms, &all, "glossary", findings);
+    let references = lesson.references.iter().map(|it| &it.id);
+    let all = course.references().map(|it| &it.id).collect::<Vec<_>>();
+    twins(references, &all, "references", findings);
+}
+
+/// Terms and references that lessons share, each named once among them.
+pub(super) fn shared_entries(shared: &CourseFile, findings: &mut Findings<'_>) {
+    let terms: Vec<&Id> = shared.glossary.iter().map(|term| &term.id).collect();
+    twins(terms.iter().copied(), &terms, "glossary", findings);
+    let references: Vec<&Id> = shared.references.iter().map(|it| &it.id).collect();
+    twins(references.iter().copied(), &references, "references", findings);
 }
 
 /// The lessons that `course.ron` lists exist and are listed once.
@@ -68,21 +87,23 @@ fn once<'a>(ids: impl Iterator<Item = &'a Id>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Tells each of `ids` that stands in `all` more than once.
 fn twins<'a>(
     ids: impl Iterator<Item = &'a Id>,
-    from: usize,
-    count: impl Fn(&Id) -> usize,
+    all: &[&Id],
     list: &str,
     findings: &mut Findings<'_>,
 ) {
+    let from = findings.field(0, list);
     let mut told: Vec<&Id> = Vec::new();
-    for id in ids.filter(|id| count(id) > 1) {
+    for id in ids.filter(|id| all.iter().filter(|other| other == &id).count() > 1) {
         if told.contains(&id) {
             continue;
         }
         let first = findings.places.find_id(from, id.as_str()).unwrap_or(from);
         let at = findings.places.find_id(first + 1, id.as_str()).unwrap_or(first);
-        findings.add(at, "dup-id", &format!("the id “{id}” stands in the {list} twice"));
+        let message = format!("the id “{id}” stands in the {list} of the course twice");
+        findings.add(at, "dup-id", &message);
         told.push(id);
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn course(course: &Course, file: &SourceFile) -> Vec<Problem> {
     let shared = course.shared();
     format(shared.format, &mut findings);
     ids::order(course, &mut findings);
-    ids::entries(course, &shared.glossary, &shared.references, &mut findings);
+    ids::shared_entries(shared, &mut findings);
     links::meanings(course, &shared.glossary, &mut findings);
     sources::addresses(&shared.references, &mut findings);
     findings.list
@@ -45,8 +45,11 @@ pub(crate) fn course(course: &Course, file: &SourceFile) -> Vec<Problem> {
 pub(crate) fn lesson(lesson: &Lesson, course: &Course, file: &SourceFile) -> Vec<Problem> {
     let mut findings = Findings::new(file);
     format(lesson.format, &mut findings);
+    if ids::crowded(lesson, &mut findings) {
+        return findings.list;
+    }
     ids::own(lesson, &mut findings);
-    ids::entries(course, &lesson.glossary, &lesson.references, &mut findings);
+    ids::own_entries(lesson, course, &mut findings);
     links::targets(lesson, course, &mut findings);
     links::texts(lesson, course, &mut findings);
     links::meanings(course, &lesson.glossary, &mut findings);

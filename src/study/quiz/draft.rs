@@ -1,18 +1,11 @@
-//! What stands in the answer field of an open item, and how edits change it.
+//! What stands in the answer field of an open item.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Rejected, Response, number};
-use crate::content::{Answer, Item, Words};
-
-/// Characters that a typed field may hold.
-pub const LONGEST_FIELD: usize = 200;
-/// Characters that a text of Recall may hold.
-pub const LONGEST_RECALL: usize = 1_200;
-/// Characters, blanks around them aside, that a text of Recall needs before it is compared.
-pub const SHORTEST_RECALL: usize = 15;
+use crate::content::{Answer, Item};
 
 /// What stands in the answer field. Choices are file positions.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -44,41 +37,6 @@ pub enum Draft {
     },
 }
 
-/// A change to a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
-    /// Best: choose the choice at this file position.
-    Choose(usize),
-    /// Multi: tick or untick the choice at this file position. Recall, once compared: the same for
-    /// an entry of the checklist.
-    Tick(usize),
-    /// Order: take the event at place `from` of the draft to place `to`.
-    Carry {
-        /// Where it stands, counted from 0.
-        from: usize,
-        /// Where it shall stand, counted from 0.
-        to: usize,
-    },
-    /// Match and Label: give row `left` the side or name `right`, taking it from another row if one
-    /// has it; `None` clears the row.
-    Pair {
-        /// The left side or spot, as its file position.
-        left: usize,
-        /// The right side or name, as its file position.
-        right: Option<usize>,
-    },
-    /// Number, Cloze, Short, Recall: the field's whole text is now this. Line breaks and tabs become
-    /// blanks, other control characters are dropped, and what is too long is cut.
-    Text {
-        /// The gap, counted from 0; 0 for the other kinds.
-        field: usize,
-        /// The text.
-        text: String,
-    },
-    /// Recall: fix the text and show the model answer.
-    Compare,
-}
-
 impl Draft {
     /// Nothing chosen or typed yet; for Order the events as dealt.
     pub(super) fn blank(item: &Item, order: &[usize]) -> Self {
@@ -92,23 +50,6 @@ impl Draft {
             Answer::Short { .. } => Self::Short(String::new()),
             Answer::Label { spots, .. } => Self::Label(vec![None; spots.len()]),
             Answer::Recall { .. } => Self::Recall(String::new()),
-        }
-    }
-
-    /// The draft after `edit`. Choices in `struck` were tried before.
-    pub(super) fn edited(
-        &self,
-        edit: &Edit,
-        item: &Item,
-        struck: &BTreeSet<usize>,
-    ) -> Result<Self, Rejected> {
-        match edit {
-            Edit::Choose(choice) => self.choose(*choice, item, struck),
-            Edit::Tick(choice) => self.tick(*choice, item, struck),
-            Edit::Carry { from, to } => self.carry(*from, *to),
-            Edit::Pair { left, right } => self.pair(*left, *right, item),
-            Edit::Text { field, text } => self.type_text(*field, text),
-            Edit::Compare => self.compare(),
         }
     }
 
@@ -184,150 +125,6 @@ impl Draft {
             ) => false,
         }
     }
-
-    fn choose(
-        &self,
-        choice: usize,
-        item: &Item,
-        struck: &BTreeSet<usize>,
-    ) -> Result<Self, Rejected> {
-        let (Self::Best(_), Answer::Best(choices)) = (self, &item.answer) else {
-            return Err(Rejected::AnotherKind);
-        };
-        if struck.contains(&choice) {
-            return Err(Rejected::AlreadyTried);
-        }
-        choices.get(choice).ok_or(Rejected::NoSuchChoice)?;
-        Ok(Self::Best(Some(choice)))
-    }
-
-    fn tick(&self, choice: usize, item: &Item, struck: &BTreeSet<usize>) -> Result<Self, Rejected> {
-        match (self, &item.answer) {
-            (Self::Multi(_), Answer::Multi { .. }) if struck.contains(&choice) => {
-                Err(Rejected::AlreadyTried)
-            }
-            (Self::Multi(ticks), Answer::Multi { choices, .. }) => {
-                Ok(Self::Multi(toggled(ticks, choice, choices.len())?))
-            }
-            (Self::Compared { text, ticks }, Answer::Recall { checklist, .. }) => {
-                let ticks = toggled(ticks, choice, checklist.len())?;
-                Ok(Self::Compared { text: text.clone(), ticks })
-            }
-            (Self::Recall(_), Answer::Recall { .. }) => Err(Rejected::TooShort),
-            _ => Err(Rejected::AnotherKind),
-        }
-    }
-
-    fn carry(&self, from: usize, to: usize) -> Result<Self, Rejected> {
-        let Self::Order(places) = self else { return Err(Rejected::AnotherKind) };
-        if from.max(to) >= places.len() {
-            return Err(Rejected::NoSuchChoice);
-        }
-        let mut places = places.clone();
-        let carried = places.remove(from);
-        places.insert(to, carried);
-        Ok(Self::Order(places))
-    }
-
-    fn pair(&self, left: usize, right: Option<usize>, item: &Item) -> Result<Self, Rejected> {
-        match (self, &item.answer) {
-            (Self::Match(rows), Answer::Match { pairs, extra }) => {
-                let rights = pairs.len().saturating_add(extra.len());
-                Ok(Self::Match(paired(rows, left, right, rights)?))
-            }
-            (Self::Label(rows), Answer::Label { spots, extra, .. }) => {
-                let names = spots.len().saturating_add(extra.len());
-                Ok(Self::Label(paired(rows, left, right, names)?))
-            }
-            _ => Err(Rejected::AnotherKind),
-        }
-    }
-
-    fn type_text(&self, field: usize, text: &str) -> Result<Self, Rejected> {
-        let (current, longest) = match self {
-            Self::Number(current) | Self::Short(current) if field == 0 => (current, LONGEST_FIELD),
-            Self::Recall(current) if field == 0 => (current, LONGEST_RECALL),
-            Self::Cloze(gaps) => (gaps.get(field).ok_or(Rejected::NoSuchChoice)?, LONGEST_FIELD),
-            Self::Number(_) | Self::Short(_) | Self::Recall(_) => {
-                return Err(Rejected::NoSuchChoice);
-            }
-            Self::Compared { .. } => return Err(Rejected::TextIsFixed),
-            Self::Best(_) | Self::Multi(_) | Self::Order(_) | Self::Match(_) | Self::Label(_) => {
-                return Err(Rejected::AnotherKind);
-            }
-        };
-        let kept: String = clean(text).take(longest).collect();
-        if kept == *current && clean(text).nth(longest).is_some() {
-            return Err(Rejected::TooLong);
-        }
-        Ok(self.with_text(field, kept))
-    }
-
-    fn with_text(&self, field: usize, kept: String) -> Self {
-        match self {
-            Self::Number(_) => Self::Number(kept),
-            Self::Short(_) => Self::Short(kept),
-            Self::Recall(_) => Self::Recall(kept),
-            Self::Cloze(gaps) => {
-                let mut gaps = gaps.clone();
-                if let Some(gap) = gaps.get_mut(field) {
-                    *gap = kept;
-                }
-                Self::Cloze(gaps)
-            }
-            Self::Best(_)
-            | Self::Multi(_)
-            | Self::Order(_)
-            | Self::Match(_)
-            | Self::Label(_)
-            | Self::Compared { .. } => self.clone(),
-        }
-    }
-
-    fn compare(&self) -> Result<Self, Rejected> {
-        match self {
-            Self::Recall(text) if text.trim().chars().count() < SHORTEST_RECALL => {
-                Err(Rejected::TooShort)
-            }
-            Self::Recall(text) => Ok(Self::Compared { text: text.clone(), ticks: BTreeSet::new() }),
-            Self::Compared { .. } => Err(Rejected::TextIsFixed),
-            Self::Best(_)
-            | Self::Multi(_)
-            | Self::Order(_)
-            | Self::Match(_)
-            | Self::Number(_)
-            | Self::Cloze(_)
-            | Self::Short(_)
-            | Self::Label(_) => Err(Rejected::AnotherKind),
-        }
-    }
-}
-
-fn toggled(ticks: &BTreeSet<usize>, tick: usize, n: usize) -> Result<BTreeSet<usize>, Rejected> {
-    if tick >= n {
-        return Err(Rejected::NoSuchChoice);
-    }
-    let mut ticks = ticks.clone();
-    if !ticks.remove(&tick) {
-        ticks.insert(tick);
-    }
-    Ok(ticks)
-}
-
-fn paired(
-    rows: &[Option<usize>],
-    left: usize,
-    right: Option<usize>,
-    rights: usize,
-) -> Result<Vec<Option<usize>>, Rejected> {
-    if left >= rows.len() || right.is_some_and(|right| right >= rights) {
-        return Err(Rejected::NoSuchChoice);
-    }
-    let paired = rows.iter().enumerate().map(|(row, &given)| match row == left {
-        true => right,
-        false => given.filter(|_| given != right),
-    });
-    Ok(paired.collect())
 }
 
 fn all_given(rows: &[Option<usize>]) -> Option<Vec<usize>> {
@@ -341,10 +138,4 @@ fn are_rows(rows: &[Option<usize>], lefts: usize, extra: usize) -> bool {
 
 fn is_written(text: &str) -> bool {
     !text.trim().is_empty()
-}
-
-/// The characters of `text` that are safe to keep and to show.
-fn clean(text: &str) -> impl Iterator<Item = char> {
-    let blanked = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c });
-    blanked.filter(|&c| Words::new(c).is_ok())
 }

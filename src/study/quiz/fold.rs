@@ -38,6 +38,7 @@ impl Attempt {
 
     fn fold_move(&mut self, quiz: &Quiz, item: &Id) {
         if let Some(place) = self.place_of(item) {
+            self.asked_as_dealt = false;
             self.at = place;
             self.open(quiz, place);
         }
@@ -96,6 +97,7 @@ impl Attempt {
 
     fn fold_draft(&mut self, quiz: &Quiz, place: usize, draft: &Draft) {
         let Some(item) = self.item_at(quiz, place) else { return };
+        self.asked_as_dealt = false;
         let is_same = self.is_current(quiz, place);
         if !is_same || draft.fits(item) {
             self.change(place, |sheet| sheet.state = ItemState::Open(draft.clone()));
@@ -111,6 +113,7 @@ impl Attempt {
         {
             return;
         }
+        self.asked_as_dealt = false;
         let struck = score::struck(item, response);
         let (response, certainty, raw) = (response.clone(), *certainty, share(*raw));
         self.change(place, |sheet| {

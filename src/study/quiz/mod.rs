@@ -3,6 +3,7 @@
 
 mod attempt;
 mod draft;
+mod edit;
 mod event;
 mod fold;
 mod moves;
@@ -19,10 +20,11 @@ mod shuffle;
 mod step;
 mod submit;
 mod summary;
-pub mod word;
+mod word;
 
 pub use attempt::{Attempt, Back, Phase, Struck};
-pub use draft::{Draft, Edit, LONGEST_FIELD, LONGEST_RECALL, SHORTEST_RECALL};
+pub use draft::Draft;
+pub use edit::{Edit, LONGEST_FIELD, LONGEST_RECALL, SHORTEST_RECALL};
 pub use event::{Event, Step, Which};
 pub use one_or_more::{Empty, OneOrMore};
 pub use plan::{Entry, Fresh, Mode, Plan};

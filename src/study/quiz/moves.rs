@@ -6,12 +6,12 @@ use crate::study::Stamp;
 impl Attempt {
     /// The same attempt in another phase.
     pub(super) fn turn(&self, phase: Phase) -> Step {
-        Step::to(Self { phase, asked_as_dealt: false, ..self.clone() }, Vec::new())
+        Step::to(Self { phase, ..self.clone() }, Vec::new())
     }
 
     /// The attempt with `records` folded in, in `phase`.
     pub(super) fn write(&self, quiz: &Quiz, records: Vec<Record>, phase: Phase) -> Step {
-        let mut next = Self { asked_as_dealt: false, ..self.clone() };
+        let mut next = self.clone();
         for record in &records {
             next.fold(quiz, record);
         }
@@ -43,7 +43,7 @@ impl Attempt {
         let item = self.item(quiz)?;
         let (entry, sheet) = self.current();
         let before = sheet.draft().ok_or(Rejected::AlreadyDone)?;
-        let draft = before.edited(edit, item, &sheet.struck_choices())?;
+        let draft = edit.apply(before, item, &sheet.struck_choices())?;
         if draft == *before {
             return Ok(self.turn(Phase::Ask));
         }

@@ -123,9 +123,8 @@ fn joined(body: &str) -> String {
         let before = body.get(..at).unwrap_or_default();
         sign.is_some_and(|sign| !before.contains(sign)) && before.contains(|c| !char::is_numeric(c))
     });
-    let kept = body.char_indices().filter_map(|(at, c)| match Some(at) == decimal {
-        true => Some('.'),
-        false => c.is_ascii_digit().then_some(c),
+    let kept = body.char_indices().filter_map(|(at, c)| {
+        if Some(at) == decimal { Some('.') } else { c.is_ascii_digit().then_some(c) }
     });
     kept.collect()
 }

@@ -61,8 +61,8 @@ impl<T> OneOrMore<T> {
     }
 
     /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
-        std::iter::once(&self.first).chain(&self.rest)
+    pub fn iter(&self) -> <&Self as IntoIterator>::IntoIter {
+        self.into_iter()
     }
 }
 
@@ -77,5 +77,14 @@ impl<T> TryFrom<Vec<T>> for OneOrMore<T> {
 impl<T> From<OneOrMore<T>> for Vec<T> {
     fn from(things: OneOrMore<T>) -> Self {
         std::iter::once(things.first).chain(things.rest).collect()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a OneOrMore<T> {
+    type Item = &'a T;
+    type IntoIter = std::iter::Chain<std::iter::Once<&'a T>, std::slice::Iter<'a, T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        std::iter::once(&self.first).chain(&self.rest)
     }
 }

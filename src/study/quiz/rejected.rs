@@ -48,6 +48,9 @@ pub enum Rejected {
     /// There is no such choice, row, gap or place.
     #[error("there is no such choice here")]
     NoSuchChoice,
+    /// The checklist of Recall appears once the text is compared.
+    #[error("compare with the model answer first")]
+    NotCompared,
     /// The text of Recall is fixed once it is compared.
     #[error("the text stays as it is once you compare; tick what you said")]
     TextIsFixed,

@@ -113,7 +113,7 @@ impl Attempt {
 fn present(quiz: &Quiz, plan: Plan) -> Option<(Plan, Vec<Id>)> {
     let mut gone = Vec::new();
     let mut kept: Vec<Entry> = Vec::new();
-    for entry in plan.entries.iter() {
+    for entry in &plan.entries {
         let Some(item) = quiz.item(&entry.item) else {
             gone.push(entry.item.clone());
             continue;
@@ -121,10 +121,8 @@ fn present(quiz: &Quiz, plan: Plan) -> Option<(Plan, Vec<Id>)> {
         if kept.iter().any(|known| known.item == entry.item) {
             continue;
         }
-        let order = match entry.fits(item) {
-            true => entry.order.clone(),
-            false => Entry::deal(item, plan.seed).order,
-        };
+        let order =
+            if entry.fits(item) { entry.order.clone() } else { Entry::deal(item, plan.seed).order };
         kept.push(Entry { order, ..entry.clone() });
     }
     let entries = OneOrMore::new(kept)?;

@@ -165,15 +165,12 @@ fn balanced(choices: &[Choice], ticks: &BTreeSet<usize>) -> f64 {
 }
 
 fn order(scoring: OrderScoring, sequence: &[Words], places: &[usize]) -> Judgement {
-    let given: Vec<Option<&Words>> = places.iter().map(|&place| sequence.get(place)).collect();
-    let is_pair = |first: Option<&Option<&Words>>, second: Option<&Option<&Words>>| {
-        let pair = (first.copied().flatten(), second.copied().flatten());
-        sequence.windows(2).any(|key| (key.first(), key.get(1)) == pair)
-    };
+    let event = |at: usize| places.get(at).and_then(|&place| sequence.get(place));
+    let keys: Vec<_> = sequence.iter().map(Some).zip(sequence.iter().map(Some).skip(1)).collect();
     let pairs: Vec<bool> = (1..sequence.len())
-        .map(|after| is_pair(given.get(after.saturating_sub(1)), given.get(after)))
+        .map(|after| keys.contains(&(event(after.saturating_sub(1)), event(after))))
         .collect();
-    let is_whole = given.iter().copied().eq(sequence.iter().map(Some));
+    let is_whole = (0..sequence.len()).all(|at| event(at) == sequence.get(at));
     let score = match scoring {
         OrderScoring::Adjacent if !pairs.is_empty() => {
             ratio(pairs.iter().filter(|&&right| right).count(), pairs.len())

@@ -1,5 +1,7 @@
 //! Shuffles that are the same on every machine and in every version of this program.
 
+use crate::content::fnv1a64;
+
 /// The generator splitmix64.
 struct SplitMix(u64);
 
@@ -62,12 +64,6 @@ pub(super) fn is_permutation(order: &[usize], n: usize) -> bool {
 
 fn draw(seed: u64, label: &str) -> SplitMix {
     SplitMix(seed ^ fnv1a64(label.as_bytes()))
-}
-
-fn fnv1a64(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 #[cfg(test)]

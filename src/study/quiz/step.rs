@@ -8,6 +8,7 @@ impl Attempt {
     ///
     /// # Errors
     /// A sentence that says why nothing changes.
+    #[expect(clippy::needless_pass_by_value, reason = "an event happens once")]
     pub fn step(&self, quiz: &Quiz, event: Event, at: Stamp) -> Result<Step, Rejected> {
         let step = match self.phase {
             Phase::Ready => self.in_ready(quiz, &event),

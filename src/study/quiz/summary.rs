@@ -121,7 +121,6 @@ fn mark(certainty: Option<Certainty>, raw: f64) -> f64 {
     if raw > 0.0 { raw * f64::from(certainty.if_right()) } else { f64::from(certainty.if_wrong()) }
 }
 
-/// Whether an item counts toward the pass mark; one that is gone counts by the answer it got.
 impl Attempt {
     /// Items right at the first try without a hint, and items that count.
     pub(super) fn first_try(&self, quiz: &Quiz) -> (usize, usize) {
@@ -129,6 +128,7 @@ impl Attempt {
     }
 }
 
+/// Whether an item counts toward the pass mark; one that is gone counts by the answer it got.
 fn counts(quiz: &Quiz, entry: &Entry, sheet: &Sheet) -> bool {
     match quiz.item(&entry.item) {
         Some(item) => Kind::of(item) != Kind::Recall,
@@ -164,10 +164,10 @@ fn objective_rows(attempt: &Attempt, quiz: &Quiz, lesson: &Lesson) -> Vec<Object
         taught.flat_map(|pane| &pane.teaches).any(|served| served == objective)
     };
     let rows = lesson.objectives.iter().map(|objective| {
-        let served = attempt
+        let counting = attempt
             .sheets()
             .filter(|(entry, sheet)| counts(quiz, entry, sheet) && serves(entry, &objective.id));
-        let (right_first, of) = tally(served);
+        let (right_first, of) = tally(counting);
         let (id, short) = (objective.id.clone(), objective.short.clone());
         ObjectiveRow { id, short, right_first, of }
     });
@@ -185,11 +185,12 @@ fn again(attempt: &Attempt) -> Vec<Again> {
 
 fn reason(sheet: &Sheet) -> Option<Reason> {
     match sheet.first_answer() {
-        None => Some(Reason::Wrong),
         Some((_, raw)) if score::is_right(raw) => (sheet.hints() > 0).then_some(Reason::Hinted),
         Some((_, raw)) if raw > 0.0 => Some(Reason::Partial),
         Some((Some(Certainty::Certain), _)) => Some(Reason::CertainWrong),
-        Some((Some(Certainty::Guessing | Certainty::FairlySure) | None, _)) => Some(Reason::Wrong),
+        None | Some((Some(Certainty::Guessing | Certainty::FairlySure) | None, _)) => {
+            Some(Reason::Wrong)
+        }
     }
 }
 

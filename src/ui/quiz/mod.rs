@@ -1,30 +1,26 @@
-//! The quiz. Being written.
+//! The quiz: one page whose body follows the phase of the attempt, and the box that asks about the
+//! end.
 
-use ratatui::{buffer::Buffer, layout::Position};
+mod arrange;
+mod ask;
+mod choose;
+mod cloze;
+mod confirm;
+mod desk;
+mod fill;
+mod foot;
+mod hold;
+mod name;
+mod page;
+mod pair;
+mod rate;
+mod ready;
+mod recall;
+mod rows;
+mod show;
+mod summary;
+mod verdict;
+mod words;
 
-use super::{grid::Grid, look::Look, view::View};
-use crate::app::{Model, Quizzing};
-
-struct Blank;
-
-impl View for Blank {
-    fn title(&self) -> String {
-        String::new()
-    }
-
-    fn note(&self) -> String {
-        String::new()
-    }
-
-    fn body(&self, _: &Grid, _: u16, _: &mut Buffer) -> super::flow::Flowed {
-        super::flow::Flowed::default()
-    }
-}
-
-pub(crate) fn view<'a>(_: &'a Model, _: &'a Quizzing, _: Look) -> Box<dyn View + 'a> {
-    Box::new(Blank)
-}
-
-pub(crate) fn popup(_: &Quizzing, _: Look, _: &Grid, _: &mut Buffer) -> Option<Position> {
-    None
-}
+pub(crate) use confirm::popup;
+pub(crate) use page::view;

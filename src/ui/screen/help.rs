@@ -163,7 +163,7 @@ fn entries<'a>(scopes: impl Iterator<Item = &'a Scope>) -> Vec<Entry> {
 fn keys_of(label: &str, bindings: &[&Binding]) -> String {
     let same = || bindings.iter().filter(|it| it.label == label);
     let first = same().next().map(|it| it.scope);
-    let shown = same().filter(|it| Some(it.scope) == first).map(|it| it.press.shown());
+    let shown = same().filter(|it| Some(it.scope) == first).map(|it| it.press.shown(u8::MAX));
     let others = same().flat_map(|it| {
         let is_shown = Some(it.scope) == first;
         others(it.press).into_iter().skip(usize::from(is_shown))
@@ -187,7 +187,7 @@ fn is_arrow(key: char) -> bool {
 fn others(press: Press) -> Vec<String> {
     match press {
         Press::Keys(keys) => keys.iter().map(ToString::to_string).collect(),
-        Press::Letters(_) | Press::Digits(_) | Press::Text => vec![press.shown()],
+        Press::Letters(_) | Press::Digits(_) | Press::Text => vec![press.shown(u8::MAX)],
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Dot {
     Right,
     /// Answered, and not right.
     Wrong,
+    /// Final: the answer was shown in place of being given.
+    Shown,
     /// The one on the screen.
     Here,
     /// Not answered yet.
@@ -46,6 +48,7 @@ impl Dot {
         match self {
             Self::Right => ("✓", Role::Good),
             Self::Wrong => ("✗", Role::Bad),
+            Self::Shown => ("–", Role::Quiet),
             Self::Here => ("▸", Role::Strong),
             Self::Open => ("·", Role::Quiet),
         }

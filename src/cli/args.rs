@@ -1,0 +1,123 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum, builder::styling::Styles};
+
+/// How romiplostim works in immune thrombocytopenia: an interactive tutorial in the terminal.
+///
+/// Teaching material, never advice for a patient. Works offline; progress stays on this computer.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    styles = Styles::plain(),
+    after_help = EXAMPLES
+)]
+pub(super) struct Args {
+    /// Open this lesson at once: molecule, receptor, itp
+    pub lesson: Option<String>,
+
+    /// Add or replace lessons and figures with those of a folder
+    #[arg(long, value_name = "DIR")]
+    pub lessons: Option<PathBuf>,
+
+    /// Keep progress in this folder
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data_dir: Option<PathBuf>,
+
+    /// Shuffle questions and choices by this number, so that a class sees one order
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+
+    /// Whether to use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+
+    /// The colours to use
+    #[arg(long, value_enum, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
+
+    /// The characters to draw with
+    #[arg(long, value_enum, value_name = "SET", default_value = "auto")]
+    pub glyphs: GlyphSet,
+
+    /// The same as --glyphs ascii
+    #[arg(long, conflicts_with = "glyphs")]
+    pub ascii: bool,
+
+    /// Whether anything may move by itself; nothing does in this edition
+    #[arg(long, value_enum, value_name = "ON", default_value = "on")]
+    pub motion: Motion,
+
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What can be done without opening the tutorial.
+#[derive(Debug, Subcommand)]
+pub(super) enum Task {
+    /// Look for mistakes in lessons: a file, a folder, or those inside the program
+    Check {
+        /// A lesson file or a folder of lessons
+        path: Option<PathBuf>,
+    },
+    /// Say what is stored: attempts, answers, panes read
+    Progress {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum When {
+    /// If the terminal has them and `NO_COLOR` is not set.
+    Auto,
+    /// Whatever the terminal says.
+    Always,
+    /// Bold, underline and reverse only.
+    Never,
+}
+
+/// The colours to use.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ThemeName {
+    /// Few quiet colours on the terminal's own background.
+    Calm,
+    /// Black and white, bold and underlined.
+    Contrast,
+    /// No colours.
+    Mono,
+}
+
+/// The characters to draw with.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum GlyphSet {
+    /// As the locale says.
+    Auto,
+    /// Lines, arrows and signs.
+    Unicode,
+    /// Printable ASCII only.
+    Ascii,
+}
+
+/// Whether anything may move by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Motion {
+    /// It may.
+    On,
+    /// It may not.
+    Off,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  peptibody                       start, or go on where you were
+  peptibody receptor              open lesson 2 at once
+  peptibody --glyphs ascii        for terminals without line characters
+  peptibody --lessons my-lessons  with your own lessons
+  peptibody check my-lessons      look for mistakes in them
+  peptibody progress              what is stored, and where
+
+Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.";

@@ -1,0 +1,109 @@
+//! Opening the tutorial in the terminal.
+
+use std::{path::Path, process::ExitCode, rc::Rc};
+
+use super::{
+    USAGE, WRONG,
+    args::{Args, GlyphSet, ThemeName, When},
+    refuse,
+};
+use crate::{
+    app::{Model, Saving},
+    content::{Course, Problem, printable},
+    shell::{
+        self, Journal, Opened, clock, folder,
+        looks::{self, Wishes},
+        place::data_dir,
+    },
+    study::Progress,
+    ui::{look::Glyphs, theme::Palette},
+};
+
+pub(super) fn open(args: &Args) -> ExitCode {
+    if let Err(why) = shell::terminal::usable() {
+        return refuse(USAGE, why);
+    }
+    let (course, problems) = match course(args.lessons.as_deref()) {
+        Ok(read) => read,
+        Err(why) => return refuse(WRONG, &why),
+    };
+    if let Some(lesson) = &args.lesson
+        && course.lesson(lesson).is_none()
+    {
+        return refuse(USAGE, &no_such_lesson(lesson, &course));
+    }
+    let look = looks::look(wishes(args));
+    let Opened { mut journal, notice, unsaved } =
+        Journal::open(&data_dir(args.data_dir.as_deref()));
+    let mut model = model(args, course, &mut journal);
+    model.notice = notice.or_else(|| left_out(&problems)).or(model.notice.take());
+    if let Some(why) = unsaved {
+        model.saving = Saving::Off(why);
+    }
+    let first = model.start(args.lesson.as_deref(), clock::now());
+    match shell::run(&mut model, &mut journal, look, first) {
+        Ok(code) => code,
+        Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),
+    }
+}
+
+/// The embedded course, with the lessons of a folder joined to it.
+fn course(folder: Option<&Path>) -> Result<(Course, Vec<Problem>), String> {
+    let (embedded, mut problems) = Course::embedded();
+    let Some(path) = folder else { return Ok((embedded, problems)) };
+    let folder = folder::read(path)?;
+    problems.extend(folder.problems);
+    let (course, found) = Course::load(folder.files, Some(&embedded));
+    problems.extend(found);
+    Ok((course, problems))
+}
+
+fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
+    let run = shell::seed();
+    let seed = args.seed.unwrap_or_else(shell::seed);
+    let (progress, notice) = match journal.progress() {
+        Ok(progress) => (progress, None),
+        Err(why) => (Progress::default(), Some(why.to_string())),
+    };
+    let mut model = Model::new(Rc::new(course), progress, seed, run);
+    model.notice = notice;
+    model
+}
+
+fn wishes(args: &Args) -> Wishes {
+    let color = match args.color {
+        When::Auto => None,
+        When::Always => Some(true),
+        When::Never => Some(false),
+    };
+    let palette = args.theme.map(|name| match name {
+        ThemeName::Calm => Palette::Calm,
+        ThemeName::Contrast => Palette::Contrast,
+        ThemeName::Mono => Palette::Mono,
+    });
+    let glyphs = match args.glyphs {
+        _ if args.ascii => Some(Glyphs::Ascii),
+        GlyphSet::Auto => None,
+        GlyphSet::Unicode => Some(Glyphs::Unicode),
+        GlyphSet::Ascii => Some(Glyphs::Ascii),
+    };
+    Wishes { color, palette, glyphs }
+}
+
+fn no_such_lesson(lesson: &str, course: &Course) -> String {
+    let known: Vec<&str> = course.lessons().iter().map(|it| it.id.as_str()).collect();
+    format!("there is no lesson “{}”; there are {}", printable(lesson), known.join(", "))
+}
+
+/// One sentence about files that were left out; `check` tells the rest.
+fn left_out(problems: &[Problem]) -> Option<String> {
+    let first = problems.first()?;
+    let more = problems.len() - 1;
+    Some(match more {
+        0 => format!("left out: {}:{}: {}", first.file, first.line, first.message),
+        _ => format!(
+            "left out: {}:{}: {} (and {more} more; see peptibody check)",
+            first.file, first.line, first.message
+        ),
+    })
+}

@@ -1,0 +1,91 @@
+//! The clock and the calendar: the only place that reads the time.
+
+use std::{
+    sync::OnceLock,
+    time::{Instant, SystemTime, UNIX_EPOCH},
+};
+
+use jiff::{Timestamp, Zoned, tz::TimeZone};
+
+use crate::app::Now;
+
+/// Reads both clocks.
+#[must_use]
+pub fn now() -> Now {
+    static FIRST: OnceLock<Instant> = OnceLock::new();
+    let first = *FIRST.get_or_init(Instant::now);
+    let mono_ms = u64::try_from(first.elapsed().as_millis()).unwrap_or(u64::MAX);
+    Now { utc_ms: utc_ms(SystemTime::now()), mono_ms }
+}
+
+/// The local date as `Sun 22 Nov`.
+#[must_use]
+pub fn local_date(utc_ms: i64) -> String {
+    zoned(utc_ms, TimeZone::system()).strftime("%a %-d %b").to_string()
+}
+
+/// The local date as `22 Nov 2026`.
+#[must_use]
+pub fn local_day(utc_ms: i64) -> String {
+    zoned(utc_ms, TimeZone::system()).strftime("%-d %b %Y").to_string()
+}
+
+/// The time of day in UTC for a file name, as `20261122T180240Z`.
+pub(super) fn stamp(utc_ms: i64) -> String {
+    zoned(utc_ms, TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn zoned(utc_ms: i64, zone: TimeZone) -> Zoned {
+    let nearest = if utc_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(utc_ms).unwrap_or(nearest).to_zoned(zone)
+}
+
+fn utc_ms(time: SystemTime) -> i64 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
+        Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |ms| -ms),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_short() {
+        let ms = 1_795_370_560_000;
+        assert_eq!(stamp(ms), "20261122T180240Z");
+        assert_eq!(zoned(ms, TimeZone::UTC).strftime("%a %-d %b").to_string(), "Sun 22 Nov");
+    }
+
+    #[test]
+    fn odd_clocks_still_give_a_date() {
+        for ms in [i64::MIN, -1, 0, 4_102_444_800_000, i64::MAX] {
+            for text in [local_date(ms), local_day(ms), stamp(ms)] {
+                assert!(text.len() >= 9, "{ms}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn zones_at_the_end_of_time_do_not_overflow() {
+        for hours in [-25, 25] {
+            let zone = TimeZone::fixed(jiff::tz::Offset::constant(hours));
+            assert!(!zoned(i64::MAX, zone.clone()).strftime("%Y").to_string().is_empty());
+            assert!(!zoned(i64::MIN, zone).strftime("%Y").to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_clock_before_1970_is_negative() {
+        assert_eq!(utc_ms(UNIX_EPOCH - Duration::from_millis(1500)), -1500);
+    }
+
+    #[test]
+    fn the_second_clock_never_goes_back() {
+        let (first, second) = (now(), now());
+        assert!(second.mono_ms >= first.mono_ms);
+    }
+}

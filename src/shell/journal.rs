@@ -1,0 +1,170 @@
+//! The learner's history on its way to the store: what must be safe now, and what may wait a second.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::store::{Opening, Row, Store, StoreError};
+use crate::{
+    content::Id,
+    study::{Entry, Progress, Record, Stamp, quiz, reader},
+};
+
+/// How long an entry that may wait does wait.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The learner's history on its way to the store.
+pub struct Journal {
+    store: Option<Store>,
+    waiting: Vec<Entry>,
+    due: Option<Instant>,
+}
+
+/// What opening the history came to.
+pub struct Opened {
+    /// The history.
+    pub journal: Journal,
+    /// A sentence that is told once.
+    pub notice: Option<String>,
+    /// Why nothing is saved, if so.
+    pub unsaved: Option<String>,
+}
+
+impl Journal {
+    /// Opens the history in `dir`. Whatever is wrong there, the tutorial can go on.
+    #[must_use]
+    pub fn open(dir: &Result<PathBuf, String>) -> Opened {
+        let opening = match dir {
+            Ok(dir) => Store::open(dir),
+            Err(why) => Opening::Closed { why: format!("progress is not saved: {why}") },
+        };
+        let (store, notice, unsaved) = match opening {
+            Opening::Ready { store, notice } => (Some(store), notice, None),
+            Opening::ReadOnly { store, why } => (Some(store), None, Some(why)),
+            Opening::Closed { why } => (None, None, Some(why)),
+        };
+        Opened { journal: Self { store, waiting: Vec::new(), due: None }, notice, unsaved }
+    }
+
+    /// The database's file, there or not.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.store.as_ref().map(Store::path)
+    }
+
+    /// What was done in each lesson so far.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn progress(&mut self) -> Result<Progress, StoreError> {
+        let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), Store::overview)?;
+        let mut progress = Progress::default();
+        rows.iter().filter_map(entry_of).for_each(|entry| progress.apply(&entry));
+        Ok(progress)
+    }
+
+    /// Every record of an attempt, in order; what cannot be read is left out.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn attempt(&mut self, id: &str) -> Result<Vec<(Stamp, quiz::Record)>, StoreError> {
+        self.flush()?;
+        let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), |store| store.attempt(id))?;
+        let record = |entry: Entry| match entry.record {
+            Record::Quiz { record, .. } => Some((entry.stamp, record)),
+            Record::Reading(_) => None,
+        };
+        Ok(rows.iter().filter_map(entry_of).filter_map(record).collect())
+    }
+
+    /// Writes `entries`, and what was waiting before them; all is safe when it returns.
+    ///
+    /// # Errors
+    /// Why nothing was written. What was waiting goes on waiting.
+    pub fn commit(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
+        let Some(store) = &mut self.store else { return Ok(()) };
+        let rows: Vec<Row> = self.waiting.iter().chain(entries).map(row_of).collect();
+        store.append(&rows)?;
+        self.waiting.clear();
+        self.due = None;
+        Ok(())
+    }
+
+    /// Keeps `entries` until the next commit, or for a second.
+    pub fn defer(&mut self, entries: Vec<Entry>) {
+        if self.store.is_none() {
+            return;
+        }
+        for entry in entries {
+            if self.waiting.last().is_some_and(|last| last.is_overtaken_by(&entry)) {
+                self.waiting.pop();
+            }
+            self.waiting.push(entry);
+        }
+        self.due.get_or_insert_with(|| Instant::now() + PATIENCE);
+    }
+
+    /// When what is waiting should be written; nothing if nothing waits.
+    #[must_use]
+    pub fn due(&self) -> Option<Instant> {
+        self.due
+    }
+
+    /// Writes what was waiting.
+    ///
+    /// # Errors
+    /// Why nothing was written; it is tried again with the next entry, not before.
+    pub fn flush(&mut self) -> Result<(), StoreError> {
+        self.due = None;
+        self.commit(&[])
+    }
+
+    /// Something the person should know once.
+    pub fn take_notice(&mut self) -> Option<String> {
+        self.store.as_mut().and_then(Store::take_notice)
+    }
+}
+
+fn row_of(entry: &Entry) -> Row {
+    let (attempt, kind, item, pane, payload) = match &entry.record {
+        Record::Quiz { attempt, record } => {
+            (Some(attempt.clone()), record.kind(), record.item(), None, written(record))
+        }
+        Record::Reading(record) => {
+            (None, record.kind(), record.item(), record.pane(), written(record))
+        }
+    };
+    Row {
+        at_ms: entry.stamp.at_ms,
+        active_ms: entry.stamp.active_ms,
+        attempt,
+        lesson: entry.lesson.to_string(),
+        item: item.map(ToString::to_string),
+        pane: pane.map(ToString::to_string),
+        kind: kind.to_owned(),
+        payload,
+    }
+}
+
+/// A row as an entry; nothing if this version cannot read it.
+fn entry_of(row: &Row) -> Option<Entry> {
+    let record = match &row.attempt {
+        Some(attempt) => {
+            Record::Quiz { attempt: attempt.clone(), record: read::<quiz::Record>(&row.payload)? }
+        }
+        None => Record::Reading(read::<reader::Record>(&row.payload)?),
+    };
+    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms };
+    Some(Entry { stamp, lesson: Id::new(&row.lesson).ok()?, record })
+}
+
+fn written(record: &impl Serialize) -> String {
+    ron::to_string(record).unwrap_or_default()
+}
+
+fn read<T: DeserializeOwned>(payload: &str) -> Option<T> {
+    ron::from_str(payload).ok()
+}

@@ -1,0 +1,177 @@
+//! The loop: waits for the person, lets the app decide, does what it asks, draws.
+
+use std::{collections::VecDeque, io, process::ExitCode};
+
+use super::{
+    clock,
+    input::{Input, Stop, Wake},
+    journal::Journal,
+    terminal::Session,
+};
+use crate::{
+    app::{Effect, Model, Msg, update},
+    ui::{self, look::Look},
+};
+
+/// Everything that is open while the program runs.
+struct Running<'a> {
+    model: &'a mut Model,
+    journal: &'a mut Journal,
+    session: Session,
+    input: Input,
+    look: Look,
+    minute: i64,
+}
+
+/// How the loop ended.
+enum End {
+    Quit,
+    Stopped(Stop),
+    Gone,
+}
+
+/// Runs the program until the person leaves it or the terminal goes away.
+///
+/// # Errors
+/// When there is no terminal, or it fails in a way that is not its going away.
+pub fn run(
+    model: &mut Model,
+    journal: &mut Journal,
+    look: Look,
+    first: Vec<Effect>,
+) -> io::Result<ExitCode> {
+    let input = Input::start()?;
+    let session = Session::start(journal.path())?;
+    let mut running = Running { model, journal, session, input, look, minute: i64::MIN };
+    running.measure();
+    let end = match running.perform(first) {
+        Some(end) => end,
+        None => running.until_the_end()?,
+    };
+    Ok(running.close(&end))
+}
+
+impl Running<'_> {
+    fn until_the_end(&mut self) -> io::Result<End> {
+        loop {
+            self.draw()?;
+            let mut wake = Some(self.input.wait(self.journal.due()));
+            while let Some(woken) = wake {
+                if let Some(end) = self.take_in(woken)? {
+                    return Ok(end);
+                }
+                wake = self.input.next_in_batch();
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        self.tell_date();
+        let (model, look) = (&*self.model, self.look);
+        if let Some(extent) = self.session.draw(|frame| ui::draw(frame, model, look))? {
+            self.model.drawn(extent);
+        }
+        Ok(())
+    }
+
+    fn take_in(&mut self, wake: Wake) -> io::Result<Option<End>> {
+        Ok(match wake {
+            Wake::Key(key) => self.tell(Msg::Key(key)),
+            Wake::Paste(text) => self.tell(Msg::Paste(text)),
+            Wake::Timeout => {
+                self.write_what_waits();
+                None
+            }
+            Wake::Resize => {
+                self.measure();
+                None
+            }
+            Wake::Suspend => {
+                self.suspend()?;
+                None
+            }
+            Wake::Continued => {
+                self.session.resume()?;
+                self.measure();
+                None
+            }
+            Wake::Stop(stop) => Some(End::Stopped(stop)),
+            Wake::Gone => Some(End::Gone),
+        })
+    }
+
+    fn tell(&mut self, msg: Msg) -> Option<End> {
+        let effects = update(self.model, msg, clock::now());
+        self.perform(effects)
+    }
+
+    /// Does what the app asks for, and tells it what came of it, until nothing is left to do.
+    fn perform(&mut self, effects: Vec<Effect>) -> Option<End> {
+        let mut left = VecDeque::from(effects);
+        while let Some(effect) = left.pop_front() {
+            let answer = match effect {
+                Effect::Commit(entries) => Some(match self.journal.commit(&entries) {
+                    Ok(()) => Msg::Committed,
+                    Err(why) => Msg::NotCommitted(why.to_string()),
+                }),
+                Effect::Defer(entries) => {
+                    self.journal.defer(entries);
+                    None
+                }
+                Effect::Recall(attempt) => Some(match self.journal.attempt(&attempt) {
+                    Ok(records) => Msg::Recalled(records),
+                    Err(why) => Msg::Unwritten(why.to_string()),
+                }),
+                Effect::Suspend => self.suspend().err().map(|why| Msg::Unwritten(why.to_string())),
+                Effect::Quit => return Some(End::Quit),
+            };
+            if let Some(msg) = answer {
+                left.extend(update(self.model, msg, clock::now()));
+            }
+        }
+        self.model.notice = self.journal.take_notice().or(self.model.notice.take());
+        None
+    }
+
+    fn write_what_waits(&mut self) {
+        if let Err(why) = self.journal.flush() {
+            self.tell(Msg::Unwritten(why.to_string()));
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.write_what_waits();
+        self.session.suspend(&mut self.input)?;
+        self.measure();
+        Ok(())
+    }
+
+    fn measure(&mut self) {
+        if let Ok(size) = Session::size() {
+            self.tell(Msg::Resize(size.width, size.height));
+        }
+    }
+
+    /// The date changes at most once a minute, and finding it out costs more than a key does.
+    fn tell_date(&mut self) {
+        let utc_ms = clock::now().utc_ms;
+        let minute = utc_ms.div_euclid(60_000);
+        if minute != self.minute {
+            self.minute = minute;
+            self.model.today = clock::local_date(utc_ms);
+        }
+    }
+
+    fn close(mut self, end: &End) -> ExitCode {
+        if !matches!(end, End::Quit) {
+            self.tell(Msg::Ending);
+        }
+        let unwritten = self.journal.flush().err();
+        drop(self.session);
+        match end {
+            End::Quit => super::last_words(unwritten.map(|why| why.to_string())),
+            End::Stopped(stop) => ExitCode::from(stop.exit_code()),
+            End::Gone => ExitCode::from(Stop::HangUp.exit_code()),
+        }
+    }
+}

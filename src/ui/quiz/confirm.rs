@@ -1,0 +1,84 @@
+//! The box that asks whether to end the attempt, and says what is still open.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::Widget,
+};
+
+use super::words;
+use crate::{
+    app::{Focus, Quizzing},
+    study::quiz::{Attempt, Phase},
+    ui::{
+        cells::{columns, put},
+        grid::Grid,
+        look::Look,
+        paragraph::Prose,
+        theme::Role,
+        widget::Popup,
+    },
+};
+
+const COLUMNS: u16 = 48;
+const ANSWERS: [&str; 2] = ["Go back", "Finish now"];
+/// Columns between the answers, with the mark.
+const BETWEEN: u16 = 7;
+/// Questions that are named; of more only the number is said.
+const NAMED: usize = 6;
+
+/// Draws the box if the attempt asks about its end, and says where the cursor stands.
+pub(crate) fn popup(
+    quizzing: &Quizzing,
+    look: Look,
+    grid: &Grid,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    if !matches!(quizzing.attempt.phase(), Phase::Confirm { .. }) {
+        return None;
+    }
+    let width = COLUMNS - Popup::FRAME.0;
+    let said = Prose::of_text(&open(&quizzing.attempt), Role::Text, width, look);
+    let area = grid.popup(COLUMNS, said.rows() + 2 + Popup::FRAME.1);
+    (&Popup { title: "", note: "", look }).render(area, buf);
+    let inner = Popup::inner(area);
+    said.render(inner, buf);
+    let row = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+    Some(answers(usize::from(quizzing.focus == Focus::Row(1)), row, look, buf))
+}
+
+fn answers(here: usize, row: Rect, look: Look, buf: &mut Buffer) -> Position {
+    let mut cursor = row.as_position();
+    let mut x = row.x;
+    for (at, answer) in ANSWERS.iter().enumerate() {
+        let role = if at == here { Role::Strong } else { Role::Text };
+        if at == here {
+            cursor = Position::new(x, row.y);
+            put(buf, row, (x, row.y), "▌", look.style(Role::Accent));
+        }
+        put(buf, row, (x + 2, row.y), answer, look.style(role));
+        x += 2 + columns(answer) + BETWEEN - 2;
+    }
+    cursor
+}
+
+/// What is still open, and what becomes of it.
+fn open(attempt: &Attempt) -> String {
+    let open = attempt.open_places();
+    let names: Vec<String> = open.iter().map(|place| (place + 1).to_string()).collect();
+    match names.as_slice() {
+        [] => "Every question is answered.".to_owned(),
+        [one] => format!("Question {one} is still open. It will count as not right."),
+        some if some.len() <= NAMED => {
+            format!(
+                "Questions {} are still open. They will count as not right.",
+                words::listed(some)
+            )
+        }
+        many => format!(
+            "{} of {} questions are still open. They will count as not right.",
+            many.len(),
+            attempt.len()
+        ),
+    }
+}

@@ -1,0 +1,228 @@
+//! The end of an attempt: what held, how well certainty fitted, what to look at again.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    widgets::Widget,
+};
+
+use super::{
+    desk::{Desk, is_roomy},
+    verdict::Given,
+    words,
+};
+use crate::{
+    content::markup,
+    study::quiz::{
+        Again, Certainty, CertaintyRow, Entry, ItemState, Kind, ObjectiveRow, Reason, Sheet,
+        Summary,
+    },
+    ui::{
+        cells::{columns, fit, put, put_right},
+        flow::Flow,
+        grid::{Grid, with_mark},
+        theme::Role,
+        widget::Progress,
+    },
+};
+
+/// Columns of the longest bar.
+const BAR: u16 = 40;
+/// Columns before the bar of an objective, and columns of that bar.
+const OBJECTIVE: (u16, u16) = (31, 12);
+/// Columns to the right ends of the counts of the certainty table, and to its words.
+const ENDS: (u16, u16, u16) = (23, 32, 38);
+/// Columns by which rows end before the margin.
+const INSET: u16 = 2;
+
+/// Draws the page.
+pub(super) fn draw(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
+    let Some(lesson) = desk.lesson() else { return };
+    let summary = Summary::of(desk.attempt(), &desk.quizzing.quiz, lesson);
+    result(desk, &summary, flow);
+    if summary.marks.is_some() {
+        flow.gap(1);
+        certainty(desk, &summary.certainty, flow);
+    }
+    flow.gap(1);
+    again(desk, &summary.again, flow);
+    if !summary.objectives.is_empty() {
+        flow.gap(1);
+        objectives(desk, &summary.objectives, flow);
+    }
+    if is_roomy(grid) {
+        flow.gap(1);
+        flow.prose(&desk.plain("Nothing is locked, whatever the mark.", Role::Quiet, flow.width()));
+    }
+}
+
+/// How many held, how long it took, and whether that reaches the mark.
+fn result(desk: &Desk<'_>, summary: &Summary, flow: &mut Flow<'_>) {
+    let right = format!("{} of {} right at the first try", summary.right_first, summary.of);
+    let said = match (summary.of, own_words(desk)) {
+        (0, own) => format!("{own} in your own words"),
+        (_, 0) => right,
+        (_, own) => format!("{right}, and {own} in your own words"),
+    };
+    let time = words::time(desk.attempt().active_ms());
+    flow.block(1, |area, buf| {
+        let row = inset(area);
+        let room = row.width.saturating_sub(columns(&time) + 2);
+        put(buf, row, (row.x, row.y), &fit(&said, room), desk.look.style(Role::Strong));
+        put_right(buf, row, &time, desk.look.style(Role::Quiet));
+    });
+    if summary.of > 0 {
+        flow.block(1, |area, buf| bar(desk, summary, inset(area), buf));
+    }
+}
+
+fn bar(desk: &Desk<'_>, summary: &Summary, row: Rect, buf: &mut Buffer) {
+    let mark = words::per_cent(desk.attempt().plan().pass);
+    let said = match summary.passed {
+        true => format!("{mark}, the mark, is reached"),
+        false => format!("{mark}, the mark, is not reached yet"),
+    };
+    let width = row.width.saturating_sub(columns(&said) + 2).min(BAR);
+    let progress = Progress { done: summary.right_first, of: summary.of, look: desk.look };
+    progress.render(Rect { width, ..row }, buf);
+    put(buf, row, (row.x + width + 2, row.y), &said, desk.look.style(Role::Text));
+}
+
+/// Questions that the learner marked by comparing.
+fn own_words(desk: &Desk<'_>) -> usize {
+    let quiz = &desk.quizzing.quiz;
+    let is_own = |(entry, _): &(&Entry, &Sheet)| {
+        quiz.item(&entry.item).is_some_and(|item| Kind::of(item) == Kind::Recall)
+    };
+    desk.attempt().sheets().filter(is_own).count()
+}
+
+fn certainty(desk: &Desk<'_>, rows: &[CertaintyRow], flow: &mut Flow<'_>) {
+    let head = ("How sure", "answers", "right", "what that says");
+    flow.block(1, |area, buf| table_row(desk, head, Role::Quiet, area, buf));
+    for row in rows {
+        let label = row.certainty.map_or("not said", words::certainty);
+        let (answers, right) = (row.answers.to_string(), row.right.to_string());
+        let cells = (label, &*answers, &*right, &*meaning(*row));
+        flow.block(1, |area, buf| table_row(desk, cells, Role::Text, area, buf));
+    }
+}
+
+fn table_row(
+    desk: &Desk<'_>,
+    (label, answers, right, says): (&str, &str, &str, &str),
+    role: Role,
+    row: Rect,
+    buf: &mut Buffer,
+) {
+    let style = desk.look.style(role);
+    put(buf, row, (row.x, row.y), label, style);
+    put_right(buf, Rect { width: ENDS.0.min(row.width), ..row }, answers, style);
+    put_right(buf, Rect { width: ENDS.1.min(row.width), ..row }, right, style);
+    put(buf, row, (row.x + ENDS.2, row.y), says, style);
+}
+
+/// What a row of the certainty table says about the learner.
+fn meaning(row: CertaintyRow) -> String {
+    let wrong = row.answers.saturating_sub(row.right);
+    match row.certainty {
+        _ if row.answers == 0 => String::new(),
+        None => String::new(),
+        Some(Certainty::Certain) if wrong == 1 => "one belief to mend".to_owned(),
+        Some(Certainty::Certain) if wrong > 0 => {
+            format!("{} beliefs to mend", words::number(wrong))
+        }
+        Some(Certainty::Certain) => "well judged".to_owned(),
+        Some(Certainty::FairlySure) if wrong * 3 <= row.answers => "well judged".to_owned(),
+        Some(Certainty::FairlySure) => "surer than the answers were".to_owned(),
+        Some(Certainty::Guessing) if row.right * 2 > row.answers => {
+            "you knew more than you thought".to_owned()
+        }
+        Some(Certainty::Guessing) => "well judged".to_owned(),
+    }
+}
+
+fn again(desk: &Desk<'_>, rows: &[Again], flow: &mut Flow<'_>) {
+    let heading =
+        if rows.is_empty() { "Everything was right at the first try." } else { "To look at again" };
+    flow.prose(&desk.plain(heading, Role::Strong, flow.width()));
+    let here = match desk.quizzing.focus {
+        crate::app::Focus::Row(row) => row,
+        crate::app::Focus::Carrying(_)
+        | crate::app::Focus::Field { .. }
+        | crate::app::Focus::Unfolded => 0,
+    };
+    for (at, row) in rows.iter().enumerate() {
+        if at == here {
+            flow.focus_block(1, |area, buf| {
+                let gutter = with_mark(area);
+                put(buf, gutter, (gutter.x, gutter.y), "▌", desk.look.style(Role::Accent));
+                again_row(desk, *row, Role::Strong, inset(area), buf);
+                Some(Position::new(gutter.x, gutter.y))
+            });
+        } else {
+            flow.block(1, |area, buf| again_row(desk, *row, Role::Text, inset(area), buf));
+        }
+    }
+}
+
+fn again_row(desk: &Desk<'_>, again: Again, role: Role, row: Rect, buf: &mut Buffer) {
+    let item = desk.attempt().item_at(&desk.quizzing.quiz, again.place);
+    let asked = item.map_or_else(|| super::ask::GONE.to_owned(), |item| markup::plain(&item.ask));
+    let pane = item.and_then(|item| desk.pane(&item.teaches));
+    let pane = pane.map(|(number, _)| format!(" · pane {number}")).unwrap_or_default();
+    let why = format!("{}{pane}", reason(desk, again));
+    let room = row.width.saturating_sub(3 + columns(&why) + 2);
+    let number = (again.place + 1).to_string();
+    put(buf, row, (row.x, row.y), &number, desk.look.style(role));
+    let asked = desk.look.text(&asked).into_owned();
+    put(buf, row, (row.x + 3, row.y), &fit(&asked, room), desk.look.style(role));
+    put_right(buf, row, &why, desk.look.style(Role::Quiet));
+}
+
+/// Why to look again, in a word or two.
+fn reason(desk: &Desk<'_>, again: Again) -> String {
+    let Some(sheet) = desk.attempt().sheet(again.place) else { return String::new() };
+    match (again.reason, sheet.state()) {
+        (Reason::Wrong, ItemState::Revealed) if sheet.tried().is_empty() => "shown".to_owned(),
+        (Reason::Wrong, ItemState::Unanswered) if sheet.tried().is_empty() => {
+            "left open".to_owned()
+        }
+        (Reason::CertainWrong, _) => "certain, not right".to_owned(),
+        (Reason::Wrong | Reason::Partial, _) => {
+            parts(desk, again.place, sheet).unwrap_or_else(|| "not right".to_owned())
+        }
+        (Reason::Hinted, _) => "right after a hint".to_owned(),
+    }
+}
+
+/// `3 of 4`, of the first answer.
+fn parts(desk: &Desk<'_>, place: usize, sheet: &Sheet) -> Option<String> {
+    let attempt = desk.attempt();
+    let item = attempt.item_at(&desk.quizzing.quiz, place)?;
+    let entry = attempt.plan().entries.get(place)?;
+    let first = sheet.tried().first().map(|first| &first.response);
+    let response = first.or_else(|| sheet.verdict().map(|verdict| &verdict.response))?;
+    let (right, of, _) = Given { item, entry, response }.parts()?;
+    Some(format!("{right} of {of}"))
+}
+
+fn objectives(desk: &Desk<'_>, rows: &[ObjectiveRow], flow: &mut Flow<'_>) {
+    flow.prose(&desk.plain("By objective", Role::Strong, flow.width()));
+    for row in rows {
+        flow.block(1, |area, buf| {
+            let short = desk.look.text(&row.short);
+            let label = fit(&short, OBJECTIVE.0 - 2);
+            put(buf, area, (area.x, area.y), &label, desk.look.style(Role::Text));
+            let x = area.x + OBJECTIVE.0;
+            let progress = Progress { done: row.right_first, of: row.of, look: desk.look };
+            progress.render(Rect { x, width: OBJECTIVE.1, ..area }.intersection(area), buf);
+            let sum = format!("{}/{}", row.right_first, row.of);
+            put(buf, area, (x + OBJECTIVE.1 + 2, area.y), &sum, desk.look.style(Role::Text));
+        });
+    }
+}
+
+fn inset(area: Rect) -> Rect {
+    Rect { width: area.width.saturating_sub(INSET), ..area }
+}

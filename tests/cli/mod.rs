@@ -1,0 +1,143 @@
+//! The command line of the real binary: exit codes, what is said, and where.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+/// Runs the binary with its standard streams on pipes and its data in `home`.
+fn run(home: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_peptibody"))
+        .args(args)
+        .stdin(Stdio::null())
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join("share"))
+        .env_remove("NO_COLOR")
+        .output()
+        .expect("the binary runs")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it ends by itself")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("it speaks UTF-8")
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("it speaks UTF-8")
+}
+
+/// One sentence on the standard error, nothing on the standard output.
+fn is_one_sentence(output: &Output) -> bool {
+    let complaint = complained(output);
+    output.stdout.is_empty()
+        && complaint.lines().count() == 1
+        && complaint.starts_with("peptibody: ")
+        && !complaint.contains('\u{1b}')
+}
+
+#[test]
+fn help_goes_to_the_standard_output_and_shows_examples() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["--help"]);
+    assert_eq!(code(&output), 0);
+    insta::assert_snapshot!("help", said(&output));
+}
+
+#[test]
+fn the_version_is_the_manifests() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["--version"]);
+    assert_eq!(said(&output), format!("peptibody {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(code(&output), 0);
+}
+
+#[test]
+fn without_a_terminal_it_says_so_and_ends_with_2() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &[]);
+    assert_eq!(code(&output), 2);
+    assert!(is_one_sentence(&output), "{}", complained(&output));
+    assert!(complained(&output).contains("terminal"));
+}
+
+#[test]
+fn a_wrong_flag_ends_with_2_and_names_the_flag() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["--colour"]);
+    assert_eq!(code(&output), 2);
+    assert!(complained(&output).contains("--colour"));
+}
+
+#[test]
+fn the_lessons_inside_the_program_have_no_problem() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["check"]);
+    assert_eq!(said(&output), "no problems\n");
+    assert_eq!(code(&output), 0);
+}
+
+#[test]
+fn a_problem_is_told_with_file_line_and_column() {
+    let home = TempDir::new().unwrap();
+    let lesson = home.path().join("broken.ron");
+    fs::write(&lesson, "Lesson(\n    format: 1,\n    minuets: 3,\n)\n").unwrap();
+    let output = run(home.path(), &["check", lesson.to_str().unwrap()]);
+    assert_eq!(code(&output), 1);
+    let place = format!("{}:3:5: ", lesson.display());
+    assert!(said(&output).starts_with(&place), "{}", said(&output));
+    assert!(said(&output).ends_with("1 problem\n"));
+}
+
+#[test]
+fn checking_what_is_not_there_is_wrong_usage() {
+    let home = TempDir::new().unwrap();
+    for path in ["nowhere", home.path().to_str().unwrap()] {
+        let output = run(home.path(), &["check", path]);
+        assert_eq!(code(&output), 2, "{path}");
+        assert!(is_one_sentence(&output), "{}", complained(&output));
+    }
+}
+
+#[test]
+fn nothing_stored_is_sound_and_leaves_nothing_behind() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["progress"]);
+    assert_eq!(code(&output), 0);
+    assert!(said(&output).contains("sound"), "{}", said(&output));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "asking must not write");
+}
+
+#[test]
+fn progress_as_json_is_one_object_for_other_programs() {
+    let home = TempDir::new().unwrap();
+    let data = home.path().join("data");
+    for args in [
+        ["progress", "--json", "--data-dir", data.to_str().unwrap()],
+        ["--data-dir", data.to_str().unwrap(), "progress", "--json"],
+    ] {
+        let output = run(home.path(), &args);
+        assert_eq!(code(&output), 0);
+        let json: serde_json::Value = serde_json::from_str(&said(&output)).unwrap();
+        assert_eq!(json["answers"], 0);
+        assert_eq!(json["sound"], true);
+        assert_eq!(json["attempts"]["started"], 0);
+    }
+}
+
+#[test]
+fn a_data_directory_that_is_a_file_is_named_and_left_alone() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    let output = run(home.path(), &["progress", "--data-dir", file.to_str().unwrap()]);
+    assert_eq!(code(&output), 1);
+    assert!(is_one_sentence(&output), "{}", complained(&output));
+    assert!(complained(&output).contains(file.to_str().unwrap()));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
