@@ -11,6 +11,7 @@ mod cli;
 mod content;
 mod driver;
 mod keymap;
+mod program;
 mod quiz;
 mod reading;
 mod screens;

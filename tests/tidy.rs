@@ -61,8 +61,7 @@ fn a_floor_uses_only_the_crates_on_its_line() {
         for file in sources(&Path::new("src").join(floor)) {
             let text = read(&file);
             for name in &crates {
-                let uses =
-                    text.contains(&format!("{name}::")) || text.contains(&format!("use {name}"));
+                let uses = uses(&text, name);
                 assert!(
                     !uses
                         || allowed.contains(&name.as_str())
@@ -142,6 +141,14 @@ fn tests_never_sleep() {
             file.display()
         );
     }
+}
+
+/// Whether `text` has a path that begins with the crate `name`.
+fn uses(text: &str, name: &str) -> bool {
+    text.match_indices(&format!("{name}::")).any(|(at, _)| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+    })
 }
 
 fn is_floor(name: &str) -> bool {

@@ -264,7 +264,7 @@ fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Le
     for binding in bindings.filter(|binding| !binding.label.is_empty()) {
         match shown.iter_mut().find(|entry| entry.label == binding.label) {
             Some(entry) if last == binding.label => {
-                entry.keys.push_str(&binding.press.shown(choices))
+                entry.keys.push_str(&binding.press.shown(choices));
             }
             Some(_) => continue,
             None => shown.push(Legend { keys: binding.press.shown(choices), label: binding.label }),

@@ -202,7 +202,7 @@ impl<'a> Scanner<'a> {
         let span = match mark {
             "**" => Span::Strong(self.words_until(mark, "**", "`**`")?),
             "*" => Span::Emphasis(self.words_until(mark, "*", "`*`")?),
-            "`" => Span::Code(collapse(self.inside(mark, "`", "backtick")?)),
+            "`" => Span::Code(collapse(self.snug(mark, "`", "backtick")?)),
             "[[" => self.term()?,
             "[@" => self.cite()?,
             _ => return Err(self.fault(Fault::Stray("`]]`"))),
@@ -218,15 +218,26 @@ impl<'a> Scanner<'a> {
         name: &'static str,
     ) -> Result<String, MarkupError> {
         let start = self.at;
-        let words = self.inside(open, close, name)?;
-        let fault = |fault| MarkupError { at: self.base + start, fault };
-        if words.is_empty() || words.trim() != words {
-            return Err(fault(Fault::Hollow(name)));
-        }
+        let words = self.snug(open, close, name)?;
         if MARKS.iter().any(|mark| words.contains(mark)) {
-            return Err(fault(Fault::Nested(name)));
+            return Err(MarkupError { at: self.base + start, fault: Fault::Nested(name) });
         }
         Ok(collapse(words))
+    }
+
+    /// What stands between two marks, directly at both.
+    fn snug(
+        &mut self,
+        open: &'static str,
+        close: &'static str,
+        name: &'static str,
+    ) -> Result<&'a str, MarkupError> {
+        let start = self.at;
+        let words = self.inside(open, close, name)?;
+        if words.is_empty() || words.trim() != words {
+            return Err(MarkupError { at: self.base + start, fault: Fault::Hollow(name) });
+        }
+        Ok(words)
     }
 
     fn term(&mut self) -> Result<Span, MarkupError> {

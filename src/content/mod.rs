@@ -10,6 +10,7 @@ pub mod glyph;
 mod id;
 mod item;
 mod lesson;
+pub mod limits;
 mod lint;
 mod load;
 pub mod markup;

@@ -6,6 +6,7 @@ mod drawings;
 mod fingerprint;
 mod fit;
 mod folder;
+mod format;
 mod glyph;
 mod hostile;
 mod kitchen;

@@ -3,10 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Findings;
-use crate::content::{Answer, Choice, Item, normalise, texts};
-
-/// Most names of a `Match` or `Label` item that belong to nothing.
-const MOST_SPARE: usize = 4;
+use crate::content::{Answer, Choice, Item, limits, normalise, texts};
 
 /// Counts, keys, doubles and reasons of an item.
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
@@ -22,12 +19,12 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
 /// Whether the answer holds as much as a screen shows.
 fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) -> bool {
     let (count, range, what): (usize, RangeInclusive<usize>, &str) = match answer {
-        Answer::Best(choices) => (choices.len(), 3..=5, "choices"),
-        Answer::Multi { choices, .. } => (choices.len(), 3..=8, "choices"),
-        Answer::Order { sequence, .. } => (sequence.len(), 3..=7, "events"),
-        Answer::Match { pairs, .. } => (pairs.len(), 2..=6, "pairs"),
-        Answer::Label { spots, .. } => (spots.len(), 1..=8, "spots"),
-        Answer::Recall { checklist, .. } => (checklist.len(), 1..=6, "entries to tick"),
+        Answer::Best(choices) => (choices.len(), limits::BEST_CHOICES, "choices"),
+        Answer::Multi { choices, .. } => (choices.len(), limits::MULTI_CHOICES, "choices"),
+        Answer::Order { sequence, .. } => (sequence.len(), limits::EVENTS, "events"),
+        Answer::Match { pairs, .. } => (pairs.len(), limits::PAIRS, "pairs"),
+        Answer::Label { spots, .. } => (spots.len(), limits::SPOTS, "spots"),
+        Answer::Recall { checklist, .. } => (checklist.len(), limits::ENTRIES, "entries to tick"),
         Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => return true,
     };
     let fits = range.contains(&count);
@@ -46,11 +43,12 @@ fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) -> bool {
         | Answer::Short { .. }
         | Answer::Recall { .. } => 0,
     };
-    if spare > MOST_SPARE {
-        let message = format!("there are {spare} names to spare, but at most {MOST_SPARE} fit");
+    let most = limits::MOST_EXTRA;
+    if spare > most {
+        let message = format!("there are {spare} names to spare, but at most {most} fit");
         findings.add(findings.field(owner, "extra"), "choice-count", &message);
     }
-    fits && spare <= MOST_SPARE
+    fits && spare <= most
 }
 
 fn keys(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
@@ -119,12 +117,9 @@ fn shown(answer: &Answer) -> Vec<Vec<&str>> {
     }
 }
 
-/// Fewest words of a reason.
-const FEWEST_WORDS: usize = 3;
-
 fn reasons(item: &Item, owner: usize, findings: &mut Findings<'_>) {
     for why in texts::whys(&item.answer) {
-        if why.split_whitespace().count() < FEWEST_WORDS {
+        if why.split_whitespace().count() < limits::FEWEST_WHY_WORDS {
             let at = findings.quoted(owner, why);
             let message = format!("“{why}” is too short to explain anything");
             findings.add_with_hint(at, "thin-feedback", &message, "write three words or more");

@@ -1,15 +1,11 @@
 //! Pictures: the right size, allowed characters, words for who cannot see them, marks on blanks.
 
 use super::Findings;
-use crate::content::{Drawing, Id, Mark, Size, Still, Words, glyph, measure::columns};
-
-/// Largest smallest picture, columns and rows: it stands beside a pane's text at 80×24.
-const SMALL: (u16, u16) = (38, 15);
-/// Largest other picture.
-const LARGE: (u16, u16) = (52, 19);
-
-/// Most pictures of a figure, all sizes together.
-const MOST_PICTURES: usize = 60;
+use crate::content::{
+    Drawing, Id, Mark, Size, Still, Words, glyph,
+    limits::{LARGE_PICTURE, MOST_PICTURES, Room, SMALL_PICTURE},
+    measure::columns,
+};
 
 /// Everything that is looked at in a figure whose file is named after `id`.
 pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
@@ -25,13 +21,13 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
         return findings.add(findings.field(0, "sizes"), "figure-size", &message);
     }
     let mut from = findings.field(0, "sizes");
-    let mut limit = SMALL;
+    let mut limit = SMALL_PICTURE;
     for size in &drawing.sizes {
         from = findings.field(from + 1, "cols");
         frame(size, limit, from, findings);
         size.steps.iter().for_each(|still| picture(still, size, from, findings));
         marks(size, from, findings);
-        limit = LARGE;
+        limit = LARGE_PICTURE;
     }
 }
 
@@ -56,10 +52,11 @@ fn step_counts(drawing: &Drawing, findings: &mut Findings<'_>) {
     }
 }
 
-fn frame(size: &Size, (cols, rows): (u16, u16), at: usize, findings: &mut Findings<'_>) {
-    if size.cols > cols || size.rows > rows {
+fn frame(size: &Size, limit: Room, at: usize, findings: &mut Findings<'_>) {
+    let Room { columns, rows } = limit;
+    if usize::from(size.cols) > columns || usize::from(size.rows) > rows {
         let message = format!(
-            "{} columns by {} rows do not fit: {cols} by {rows} is the most here",
+            "{} columns by {} rows do not fit: {columns} by {rows} is the most here",
             size.cols, size.rows
         );
         findings.add(at, "figure-size", &message);

@@ -1,10 +1,7 @@
 //! Figures where they are used: they exist, have the steps that are shown, and carry the marks.
 
 use super::Findings;
-use crate::content::{Answer, Course, Drawing, FigureUse, Item, Pane, Spot};
-
-/// Largest size of the smallest picture of a `Label` item, in columns.
-const LABEL_COLS: u16 = 32;
+use crate::content::{Answer, Course, Drawing, FigureUse, Item, Pane, Spot, limits::LABEL_PICTURE};
 
 /// The figure and the steps of a pane.
 pub(super) fn pane(pane: &Pane, course: &Course, findings: &mut Findings<'_>) {
@@ -34,10 +31,10 @@ pub(super) fn label(item: &Item, course: &Course, findings: &mut Findings<'_>) {
             findings.add(at, "unreachable", &message);
         }
     }
-    if drawing.sizes.first().is_some_and(|size| size.cols > LABEL_COLS) {
+    if drawing.sizes.first().is_some_and(|size| usize::from(size.cols) > LABEL_PICTURE) {
         let at = findings.field(owner, "figure");
         let message = format!("no picture of “{}” fits beside the names", figure.id);
-        let hint = format!("draw it at most {LABEL_COLS} columns wide");
+        let hint = format!("draw it at most {LABEL_PICTURE} columns wide");
         findings.add_with_hint(at, "figure-size", &message, &hint);
     }
 }

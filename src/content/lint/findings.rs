@@ -1,9 +1,6 @@
 //! What the lints found in one file, with the places that the file's text gives away.
 
-use crate::content::{Problem, SourceFile, place::Places};
-
-/// Most problems told of one file.
-const MOST: usize = 100;
+use crate::content::{Problem, SourceFile, limits::MOST_PROBLEMS, place::Places};
 
 /// What was found in one file so far.
 pub(super) struct Findings<'a> {
@@ -41,7 +38,7 @@ impl<'a> Findings<'a> {
 
     /// Whether so much was found that more would help nobody.
     pub(super) fn is_full(&self) -> bool {
-        self.list.len() >= MOST
+        self.list.len() >= MOST_PROBLEMS
     }
 
     /// The byte of `id: "name"`, or the start of the file.

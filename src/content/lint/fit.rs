@@ -2,7 +2,9 @@
 
 use super::Findings;
 use crate::content::{
-    Answer, Choice, Course, Item, Lesson, Pane, markup,
+    Answer, Choice, Course, Item, Lesson, Pane,
+    limits::{self, Room},
+    markup,
     measure::{block_rows, columns},
     texts,
 };
@@ -13,7 +15,7 @@ pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_
     let mut tape = Tape { course, sources, findings };
     for objective in &lesson.objectives {
         let owner = tape.findings.id(objective.id.as_str());
-        tape.columns(owner, &objective.short, 28, "long-objective");
+        tape.columns(owner, &objective.short, limits::SHORT, "long-objective");
     }
     lesson.panes.iter().for_each(|it| pane(it, &mut tape));
     lesson.quiz.items.iter().for_each(|it| item(it, &mut tape));
@@ -21,35 +23,35 @@ pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_
 
 fn pane(pane: &Pane, tape: &mut Tape<'_, '_>) {
     let owner = tape.findings.id(pane.id.as_str());
-    tape.columns(owner, &pane.title, 44, "long-title");
-    let (width, rows) = if pane.figure.is_some() { (34, 13) } else { (66, 13) };
+    tape.columns(owner, &pane.title, limits::TITLE, "long-title");
+    let room = if pane.figure.is_some() { limits::BODY_BESIDE } else { limits::BODY };
     for (_, body) in pane.body.written() {
-        tape.rows(owner, body, width, rows, "long-pane");
+        tape.rows(owner, body, room, "long-pane");
     }
     for step in &pane.steps {
-        tape.columns(owner, &step.label, 28, "long-step");
-        tape.rows(owner, &step.say, 34, 4, "long-step");
+        tape.columns(owner, &step.label, limits::STEP_LABEL, "long-step");
+        tape.rows(owner, &step.say, limits::STEP, "long-step");
     }
     if let Some(point) = &pane.key_point {
-        tape.rows(owner, point, 62, 1, "long-key-point");
+        tape.rows(owner, point, limits::KEY_POINT, "long-key-point");
     }
 }
 
 fn item(item: &Item, tape: &mut Tape<'_, '_>) {
     let owner = tape.findings.id(item.id.as_str());
     if let Some(vignette) = &item.vignette {
-        tape.rows(owner, vignette, 66, 4, "long-stem");
+        tape.rows(owner, vignette, limits::VIGNETTE, "long-stem");
     }
-    tape.rows(owner, &item.ask, 66, 3, "long-stem");
-    tape.rows(owner, &item.explain, 62, 4, "long-explain");
+    tape.rows(owner, &item.ask, limits::ASK, "long-stem");
+    tape.rows(owner, &item.explain, limits::EXPLAIN, "long-explain");
     for why in texts::whys(&item.answer) {
-        tape.columns(owner, &markup::plain(why), 130, "long-why");
+        tape.columns(owner, &markup::plain(why), limits::WHY, "long-why");
     }
     for (text, limit) in choosable(&item.answer) {
         tape.columns(owner, text, limit, "long-choice");
     }
     if let Answer::Cloze { text, .. } = &item.answer {
-        tape.columns(owner, text, 160, "long-stem");
+        tape.columns(owner, text, limits::CLOZE, "long-stem");
     }
 }
 
@@ -57,19 +59,23 @@ fn item(item: &Item, tape: &mut Tape<'_, '_>) {
 fn choosable(answer: &Answer) -> Vec<(&str, usize)> {
     match answer {
         Answer::Best(choices) | Answer::Multi { choices, .. } => {
-            choices.iter().map(Choice::text).map(|text| (&**text, 56)).collect()
+            choices.iter().map(Choice::text).map(|text| (&**text, limits::CHOICE)).collect()
         }
-        Answer::Order { sequence, .. } => sequence.iter().map(|event| (&**event, 54)).collect(),
+        Answer::Order { sequence, .. } => {
+            sequence.iter().map(|event| (&**event, limits::EVENT)).collect()
+        }
         Answer::Match { pairs, extra } => {
-            let left = pairs.iter().map(|(left, _)| (&**left, 18));
+            let left = pairs.iter().map(|(left, _)| (&**left, limits::LEFT));
             let right = pairs.iter().map(|(_, right)| right).chain(extra);
-            left.chain(right.map(|right| (&**right, 27))).collect()
+            left.chain(right.map(|right| (&**right, limits::RIGHT))).collect()
         }
         Answer::Label { spots, extra, .. } => {
             let names = spots.iter().map(|spot| &spot.name).chain(extra);
-            names.map(|name| (&**name, 26)).collect()
+            names.map(|name| (&**name, limits::NAME)).collect()
         }
-        Answer::Recall { checklist, .. } => checklist.iter().map(|entry| (&**entry, 50)).collect(),
+        Answer::Recall { checklist, .. } => {
+            checklist.iter().map(|entry| (&**entry, limits::ENTRY)).collect()
+        }
         Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => Vec::new(),
     }
 }
@@ -90,15 +96,17 @@ impl Tape<'_, '_> {
         }
     }
 
-    fn rows(&mut self, owner: usize, text: &str, width: usize, limit: usize, code: &'static str) {
+    fn rows(&mut self, owner: usize, text: &str, room: Room, code: &'static str) {
         let Ok(blocks) = markup::parse(text) else { return };
         let term =
             |id: &str| self.course.term(id).map_or_else(String::new, |it| it.term.to_string());
         let number = |id: &str| self.sources.iter().position(|it| *it == id).map_or(1, |at| at + 1);
-        let rows = block_rows(&blocks, width, term, number);
-        if rows > limit && !self.findings.is_full() {
-            let message =
-                format!("this takes {rows} rows of {width} columns, but only {limit} fit");
+        let rows = block_rows(&blocks, room.columns, term, number);
+        if rows > room.rows && !self.findings.is_full() {
+            let message = format!(
+                "this takes {rows} rows of {} columns, but only {} fit",
+                room.columns, room.rows
+            );
             self.findings.add(self.findings.text(owner, text), code, &message);
         }
     }

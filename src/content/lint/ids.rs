@@ -1,7 +1,11 @@
 //! Names: each is given once, and what must exist at all exists.
 
 use super::Findings;
-use crate::content::{Course, CourseFile, Id, Lesson, texts};
+use crate::content::{
+    Course, CourseFile, Id, Lesson,
+    limits::{MOST_ENTRIES, MOST_TEXTS, TRIES},
+    texts,
+};
 
 /// Objectives, panes and items share the names of a lesson; panes and items must exist.
 pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
@@ -19,15 +23,10 @@ pub(super) fn own(lesson: &Lesson, findings: &mut Findings<'_>) {
     if !(0.0..=1.0).contains(&lesson.quiz.pass) {
         findings.add(findings.field(at, "pass"), "quiz-range", "`pass` is a share from 0 to 1");
     }
-    if !(1..=3).contains(&lesson.quiz.tries) {
+    if !TRIES.contains(&lesson.quiz.tries) {
         findings.add(findings.field(at, "tries"), "quiz-range", "`tries` is 1, 2 or 3");
     }
 }
-
-/// Most running texts of a lesson, far more than one needs.
-const MOST_TEXTS: usize = 1000;
-/// Most terms and references of a lesson, together.
-const MOST_ENTRIES: usize = 1000;
 
 /// Whether a lesson holds so much that looking at all of it would keep a learner waiting.
 pub(super) fn crowded(lesson: &Lesson, findings: &mut Findings<'_>) -> bool {

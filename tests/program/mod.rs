@@ -1,0 +1,8 @@
+//! The real binary in a pseudo-terminal: starting, saving, being killed, being resized, leaving.
+
+mod learner;
+
+mod damage;
+mod leaving;
+mod saving;
+mod showing;

@@ -1,0 +1,115 @@
+//! What the program shows: at the start, after a resize, without colours, in ASCII.
+
+use std::fs;
+
+use super::learner::{Learner, quits, text};
+use crate::terminal::pty::occurrences;
+
+#[test]
+fn the_first_screen_offers_one_thing_to_do() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&[]);
+    pty.wait_text("▌ Begin");
+    assert!(pty.screen().contents().contains("1 · The peptibody"));
+    assert_eq!(pty.screen().cursor_position().0, 5, "the cursor stands on the suggestion");
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn a_lesson_that_is_named_opens_at_once() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&["receptor"]);
+    pty.wait_text("2 · Switching on c-Mpl");
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn a_resize_shows_the_same_place_in_the_new_size() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&["receptor"]);
+    pty.wait_text("before you read");
+    for (columns, rows) in [(120, 40), (60, 20), (200, 60), (80, 24)] {
+        pty.resize(columns, rows);
+        pty.wait("the page in its new size", |screen| {
+            screen.contents().contains("before you read") && screen.contents().contains("esc skip")
+        });
+    }
+    pty.resize(40, 10);
+    pty.wait_text("A little more room, please");
+    pty.resize(80, 24);
+    pty.wait_text("before you read");
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn no_color_means_no_colour_at_all() {
+    let learner = Learner::new().with("NO_COLOR", "1");
+    let mut pty = learner.opens_quiz();
+    pty.send("\x1bOR");
+    pty.wait_text("Show me the answer");
+    let raw = String::from_utf8_lossy(pty.raw()).into_owned();
+    for sequence in raw.split('\u{1b}').filter_map(|it| it.strip_prefix('[')) {
+        let Some((parameters, _)) = sequence.split_once('m') else { continue };
+        if !parameters.chars().all(|c| c.is_ascii_digit() || c == ';') {
+            continue;
+        }
+        let coloured = |code: &str| matches!(code.parse(), Ok(30..=38 | 40..=48 | 90..=107));
+        assert!(!parameters.split(';').any(coloured), "colour in {parameters:?}");
+    }
+    pty.send("n\x1b");
+    pty.wait_text("Lessons");
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn color_always_overrides_no_color() {
+    let learner = Learner::new().with("NO_COLOR", "1");
+    let mut pty = learner.starts(&["--color", "always"]);
+    pty.wait_text("Lessons");
+    assert!(occurrences(pty.raw(), b"\x1b[38;") > 0);
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn a_locale_without_utf_8_gets_ascii() {
+    let learner = Learner::new().with("LANG", "C");
+    let mut pty = learner.starts(&["molecule"]);
+    pty.wait_text("A guess before reading");
+    pty.send("\r ");
+    pty.wait_text("2/6");
+    assert!(pty.raw().is_ascii());
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn a_dumb_terminal_is_told_so_in_one_sentence() {
+    let learner = Learner::new().with("TERM", "dumb");
+    let mut pty = learner.starts(&[]);
+    let status = pty.wait_exit();
+    assert_eq!(status.exit_code(), 2);
+    let said = String::from_utf8_lossy(pty.raw()).into_owned();
+    assert!(said.contains("dumb") && !said.contains('\u{1b}'), "{said}");
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn an_unknown_lesson_is_answered_with_the_known_ones() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&["molecules"]);
+    assert_eq!(pty.wait_exit().exit_code(), 2);
+    let said = String::from_utf8_lossy(pty.raw()).into_owned();
+    assert!(said.contains("molecules") && said.contains("molecule, receptor, itp"), "{said}");
+}
+
+#[test]
+fn a_folder_of_lessons_is_joined_and_a_broken_file_is_named() {
+    let learner = Learner::new();
+    let folder = learner.path("lessons");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("broken.ron"), "Lesson(format: 1, id: \"x\u{1b}[2J").unwrap();
+    let mut pty = learner.starts_in(120, 40, &["--lessons", text(&folder)]);
+    pty.wait_text("left out");
+    assert!(pty.screen().contents().contains("broken.ron:1:"));
+    assert!(pty.screen().contents().contains("The peptibody"), "the other lessons still open");
+    assert!(quits(pty).success());
+}
