@@ -32,3 +32,17 @@ fn every_figure_is_shown_whole_when_it_fills_the_page() {
         }
     }
 }
+
+#[test]
+fn no_markup_reaches_the_screen() {
+    for size in [(80, 24), (120, 40)] {
+        for lesson in 1..=3 {
+            let mut driver = Driver::new().sized(size.0, size.1).keys(&lesson.to_string());
+            for _ in 0..STEPS {
+                let screen = driver.screen();
+                assert!(!["[[", "]]", "[@", "**"].iter().any(|it| screen.contains(it)), "{screen}");
+                driver.press("space");
+            }
+        }
+    }
+}

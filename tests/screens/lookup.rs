@@ -12,6 +12,18 @@ fn sources_say_what_was_read_of_them() {
 }
 
 #[test]
+fn every_source_says_where_it_is_cited() {
+    for keys in ["1 enter", "2 enter enter", "3 enter enter"] {
+        let mut driver = Driver::new().sized(120, 40).keys(keys).keys("r");
+        for _ in 0..30 {
+            let screen = driver.screen();
+            assert!(!screen.lines().any(|line| line.trim() == "cited"), "{screen}");
+            driver.press("↓");
+        }
+    }
+}
+
+#[test]
 fn the_chosen_source_is_shown_whole() {
     let mut driver = Driver::new().keys("1 enter r");
     for number in 1..=16 {

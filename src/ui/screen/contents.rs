@@ -8,8 +8,9 @@ use ratatui::{
 
 use crate::{
     app::{Model, Quizzing, Screen},
+    content::{Pane, markup::plain},
     study::{
-        quiz::Sheet,
+        quiz::{ItemState, Sheet},
         reader::{Place, Reader},
     },
     ui::{
@@ -25,7 +26,7 @@ use crate::{
 struct Row {
     sign: (&'static str, Role),
     text: String,
-    note: &'static str,
+    note: String,
 }
 
 /// Columns of the box.
@@ -72,7 +73,7 @@ impl Row {
         put(buf, area, (area.x.saturating_add(2), area.y), &format!("{number:>2}"), style);
         let (sign, role) = self.sign;
         put(buf, area, (area.x.saturating_add(6), area.y), sign, look.style(role));
-        let (text, note) = (look.text(&self.text), look.text(self.note));
+        let (text, note) = (look.text(&self.text), look.text(&self.note));
         let room = area.width.saturating_sub(8 + columns(&note) + 2);
         put(buf, area, (area.x.saturating_add(8), area.y), &fit(&text, room), style);
         put_right(buf, area, &note, look.style(Role::Quiet));
@@ -86,7 +87,7 @@ fn panes(model: &Model, reader: &Reader) -> Vec<Row> {
         Place::Pane { pane, .. } => Some(pane),
         Place::Guess { .. } | Place::End => None,
     };
-    let row = |(at, pane): (usize, &crate::content::Pane)| {
+    let row = |(at, pane): (usize, &Pane)| {
         let is_read = done.is_some_and(|done| done.has_read(pane.id.as_str()));
         let is_here = here == Some(at);
         let (sign, note) = match (is_here, is_read) {
@@ -94,31 +95,30 @@ fn panes(model: &Model, reader: &Reader) -> Vec<Row> {
             (false, true) => (("✓", Role::Good), "read"),
             (false, false) => (("·", Role::Quiet), ""),
         };
-        Row { sign, text: pane.title.to_string(), note }
+        Row { sign, text: pane.title.to_string(), note: note.to_owned() }
     };
     lesson.panes.iter().enumerate().map(row).collect()
 }
 
 fn questions(quizzing: &Quizzing) -> Vec<Row> {
     let row = |(at, (_, sheet)): (usize, (_, &Sheet))| {
-        let (sign, note) = standing(sheet, at == quizzing.place());
+        let is_here = at == quizzing.place();
+        let (sign, word) = standing(sheet.state(), is_here);
+        let word = if is_here { "you are here" } else { word };
+        let note = if sheet.is_flagged() { format!("{word} ⚑") } else { word.to_owned() };
         let item = quizzing.attempt.item_at(&quizzing.quiz, at);
-        let text = item.map_or_else(String::new, |item| item.ask.to_string());
-        Row { sign, text, note }
+        Row { sign, text: item.map_or_else(String::new, |item| plain(&item.ask)), note }
     };
     quizzing.attempt.sheets().enumerate().map(row).collect()
 }
 
-fn standing(sheet: &Sheet, is_here: bool) -> ((&'static str, Role), &'static str) {
-    let is_right = sheet.verdict().is_some_and(crate::study::quiz::Verdict::is_right);
-    match (is_here, sheet.is_final(), is_right, sheet.is_flagged()) {
-        (true, _, _, true) => (("▸", Role::Strong), "you are here ⚑"),
-        (true, _, _, false) => (("▸", Role::Strong), "you are here"),
-        (false, true, true, true) => (("✓", Role::Good), "right ⚑"),
-        (false, true, true, false) => (("✓", Role::Good), "right"),
-        (false, true, false, true) => (("✗", Role::Bad), "not right ⚑"),
-        (false, true, false, false) => (("✗", Role::Bad), "not right"),
-        (false, false, _, true) => (("⚑", Role::Strong), "flagged"),
-        (false, false, _, false) => (("·", Role::Quiet), "open"),
+/// The sign of a question, as in the row of dots under it, and the word for it.
+fn standing(state: &ItemState, is_here: bool) -> ((&'static str, Role), &'static str) {
+    match state {
+        ItemState::Marked(verdict) if verdict.is_right() => (("✓", Role::Good), "right"),
+        ItemState::Marked(_) => (("✗", Role::Bad), "not right"),
+        ItemState::Revealed => (("–", Role::Quiet), "shown"),
+        ItemState::New | ItemState::Open(_) if is_here => (("▸", Role::Strong), ""),
+        ItemState::New | ItemState::Open(_) | ItemState::Unanswered => (("·", Role::Quiet), "open"),
     }
 }

@@ -161,7 +161,7 @@ impl FigurePane<'_> {
                 Piece::Say => {
                     let say = self.on.current().map_or("", |step| &step.say);
                     flow.gap(gap);
-                    flow.prose(&Prose::of_text(say, Role::Text, width, self.look));
+                    flow.prose(&self.on.names().prose(say, width, self.look));
                 }
                 Piece::Steps => {
                     flow.gap(gap);
@@ -178,7 +178,7 @@ impl FigurePane<'_> {
         if let Some(words) = self.on.key_point() {
             let width = width.saturating_sub(Marked::INDENT);
             flow.gap(gap);
-            marked(&Prose::of_text(words, Role::Strong, width, self.look), self.look, flow);
+            marked(&self.on.names().strong(words, width, self.look), self.look, flow);
         } else if !self.on.is_complete() {
             flow.gap(gap);
             flow.prose(&Prose::of_text(&self.invitation(), Role::Quiet, width, self.look));

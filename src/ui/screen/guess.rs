@@ -6,8 +6,9 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::wording::lesson_title;
+use super::{running::LessonNames, wording::lesson_title};
 use crate::{
+    app::Model,
     content::{Item, Lesson},
     ui::{
         flow::{Flow, Flowed},
@@ -22,6 +23,8 @@ use crate::{
 
 /// A guess before reading.
 pub(super) struct Guess<'a> {
+    /// The course, and how it is read.
+    pub(super) model: &'a Model,
     /// The lesson's place in the course, counted from 1.
     pub(super) number: usize,
     /// The lesson.
@@ -58,9 +61,10 @@ impl View for Guess<'_> {
         flow.block(Heading::ROWS, |area, buf| {
             (&Heading::Page("A guess before reading", look)).render(area, buf);
         });
+        let names = LessonNames::of(&self.model.course, self.lesson);
         for words in self.item.vignette.iter().chain([&self.item.ask]) {
             flow.gap(1);
-            flow.prose(&Prose::of_text(words, Role::Text, width, look));
+            flow.prose(&names.prose(words, width, look));
         }
         flow.gap(1);
         self.choices(&mut flow);

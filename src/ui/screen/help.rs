@@ -42,11 +42,13 @@ const OTHERS: [Scope; 12] = [
 
 const TYPING: &str = "In a typing field letters are text: there the function keys do what letters \
                       do elsewhere.";
-const SIGNS: [(&str, &str); 8] = [
+const SIGNS: [(&str, &str); 10] = [
     ("▌", "you are here"),
     ("✓", "right"),
     ("✗", "not this one"),
     ("→", "the right one"),
+    ("–", "tried, or shown"),
+    ("▸", "this question"),
     ("⚑", "flagged"),
     ("·", "not yet"),
     ("( )", "one answer"),

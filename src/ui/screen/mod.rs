@@ -14,6 +14,7 @@ mod missing;
 mod on_pane;
 mod picture;
 mod rail;
+mod running;
 mod sources;
 mod steps;
 mod suggested;
@@ -49,7 +50,7 @@ pub(crate) fn reading<'a>(
             let item = reader.guess(index).and_then(|id| it.item(id.as_str()));
             let Some(item) = item else { return missing::view(look) };
             let number = lesson + 1;
-            Box::new(guess::Guess { number, lesson: it, index, item, choice, look })
+            Box::new(guess::Guess { model, number, lesson: it, index, item, choice, look })
         }
         Place::Pane { pane, step } => {
             pane_view(OnPane::of(model, (lesson, pane, step), CalledFrom::Lesson), look)

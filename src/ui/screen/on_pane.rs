@@ -5,19 +5,19 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     citation,
     rail::Section,
+    running::{self, LessonNames},
     wording::{lesson_title, level, status},
 };
 use crate::{
     app::{Model, terms_of},
     content::{
-        Course, Id, Lesson, Pane, Reference, Step,
-        markup::{self, Block, Span},
+        Id, Lesson, Pane, Reference, Step,
+        markup::{Block, Span},
     },
     ui::{
         flow::Flowed,
         grid::{Column, Grid},
         look::Look,
-        paragraph::Names,
         widget::Progress,
     },
 };
@@ -39,12 +39,6 @@ pub(super) struct OnPane<'a> {
     number: usize,
     at: usize,
     from: CalledFrom,
-}
-
-/// What ids in a lesson's texts are shown as.
-pub(super) struct LessonNames<'a> {
-    course: &'a Course,
-    sources: Vec<&'a Reference>,
 }
 
 /// Columns of the line that shows how far one has come in a lesson.
@@ -96,17 +90,14 @@ impl<'a> OnPane<'a> {
         self.pane.key_point.as_deref().filter(|_| self.is_complete())
     }
 
-    /// The text of the pane; what cannot be read is shown as it is.
+    /// The text of the pane.
     pub(super) fn blocks(&self) -> Vec<Block> {
-        let text = self.pane.body.at(self.model.level);
-        let as_it_is = |_| vec![Block::Paragraph(vec![Span::Plain(text.to_string())])];
-        markup::parse(text).unwrap_or_else(as_it_is)
+        running::read(self.pane.body.at(self.model.level))
     }
 
-    /// What ids in the text are shown as.
+    /// What ids in the texts are shown as.
     pub(super) fn names(&self) -> LessonNames<'a> {
-        let course = &*self.model.course;
-        LessonNames { course, sources: course.sources(self.lesson) }
+        LessonNames::of(&self.model.course, self.lesson)
     }
 
     /// Draws how far one has come in the lesson.
@@ -143,16 +134,6 @@ impl<'a> OnPane<'a> {
         let serves = |id: &Id| self.pane.teaches.contains(id);
         let all = self.lesson.objectives.iter().filter(|objective| serves(&objective.id));
         Section::plain("You will be able to", all.map(|objective| objective.text.to_string()))
-    }
-}
-
-impl Names for LessonNames<'_> {
-    fn term(&self, id: &Id) -> Option<&str> {
-        self.course.term(id.as_str()).map(|term| &*term.term)
-    }
-
-    fn number(&self, id: &Id) -> Option<usize> {
-        self.sources.iter().position(|source| source.id == *id).map(|at| at + 1)
     }
 }
 

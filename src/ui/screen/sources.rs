@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{Model, Screen, items_citing, panes_citing},
-    content::{Lesson, Reference},
+    content::{Lesson, Pane, Reference, markup::cited},
     ui::{
         cells::{columns, put},
         flow::{Flow, Flowed},
@@ -115,8 +115,7 @@ impl Sources<'_> {
     /// `cited on panes 1 and 3 and in 2 questions`.
     fn cited(&self, source: &Reference) -> String {
         let id = source.id.as_str();
-        let panes: Vec<usize> =
-            panes_citing(self.lesson, id, self.model.level).iter().map(|at| at + 1).collect();
+        let panes = self.panes(id);
         let on = match panes.as_slice() {
             [] => None,
             [one] => Some(format!("on pane {one}")),
@@ -125,8 +124,37 @@ impl Sources<'_> {
         let items = items_citing(self.lesson, id);
         let by = (items > 0).then(|| format!("in {}", counted(items, "question")));
         let places: Vec<String> = on.into_iter().chain(by).collect();
+        if places.is_empty() {
+            return self.cited_aside(id).to_owned();
+        }
         format!("cited {}", places.join(" and "))
     }
+
+    /// The panes that cite a source in their text, a step or the key point, counted from 1.
+    fn panes(&self, source: &str) -> Vec<usize> {
+        let in_text = panes_citing(self.lesson, source, self.model.level);
+        let aside = |pane: &Pane| {
+            let steps = pane.steps.iter().map(|step| &step.say);
+            steps.chain(&pane.key_point).any(|words| cites(words, source))
+        };
+        let panes = self.lesson.panes.iter().enumerate();
+        let citing = panes.filter(|(at, pane)| in_text.contains(at) || aside(pane));
+        citing.map(|(at, _)| at + 1).collect()
+    }
+
+    /// Where a source is cited that neither a pane nor an explanation cites.
+    fn cited_aside(&self, source: &str) -> &'static str {
+        let mut notes = self.lesson.panes.iter().filter_map(|pane| pane.notes.as_ref());
+        if notes.any(|words| cites(words, source)) {
+            "cited in the notes for lecturers"
+        } else {
+            "cited where an answer of the quiz is explained"
+        }
+    }
+}
+
+fn cites(words: &str, source: &str) -> bool {
+    cited(words).any(|name| name == source)
 }
 
 /// Asks for the rows of the chosen source, from its first to its last, if some are hidden.

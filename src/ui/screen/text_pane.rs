@@ -17,7 +17,6 @@ use crate::{
         grid::{Column, Grid},
         look::Look,
         paragraph::Prose,
-        theme::Role,
         view::View,
         widget::{Heading, Marked},
     },
@@ -83,7 +82,8 @@ impl View for TextPane<'_> {
 
 impl TextPane<'_> {
     fn key_point(&self, words: &str, width: u16) -> Prose<'static> {
-        Prose::of_text(words, Role::Strong, width.saturating_sub(Marked::INDENT), self.look)
+        let width = width.saturating_sub(Marked::INDENT);
+        self.on.names().strong(words, width, self.look)
     }
 }
 

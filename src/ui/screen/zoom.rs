@@ -70,18 +70,16 @@ impl View for Zoom<'_> {
 }
 
 impl Zoom<'_> {
-    fn caption(&self, width: u16) -> Prose<'static> {
-        let role = if self.on.key_point().is_some() { Role::Strong } else { Role::Text };
-        let width = width.saturating_sub(Marked::INDENT);
-        Prose::of_text(self.words(), role, width, self.look)
-    }
-
     /// The key point once it may be shown, else what the step says.
-    fn words(&self) -> &str {
+    fn caption(&self, width: u16) -> Prose<'static> {
+        let width = width.saturating_sub(Marked::INDENT);
+        let names = self.on.names();
         match (self.on.key_point(), self.on.current()) {
-            (Some(point), _) => point,
-            (None, Some(step)) => &step.say,
-            (None, None) => "space shows the first step",
+            (Some(point), _) => names.strong(point, width, self.look),
+            (None, Some(step)) => names.prose(&step.say, width, self.look),
+            (None, None) => {
+                Prose::of_text("space shows the first step", Role::Quiet, width, self.look)
+            }
         }
     }
 
