@@ -38,7 +38,7 @@ pub struct Course {
     shared: CourseFile,
     lessons: Vec<Lesson>,
     shelf: BTreeMap<Id, Shelved>,
-    cited: BTreeMap<Id, Vec<Id>>,
+    cited: OnceLock<BTreeMap<Id, Vec<Id>>>,
 }
 
 /// A figure's file, and the figure once someone asked for it.
@@ -123,7 +123,10 @@ impl Course {
     /// The number shown for a source is its index + 1.
     #[must_use]
     pub fn sources(&self, lesson: &Lesson) -> Vec<&Reference> {
-        let ids = self.cited.get(&lesson.id).map_or(&[][..], Vec::as_slice);
+        let cited = self.cited.get_or_init(|| {
+            self.lessons.iter().map(|lesson| (lesson.id.clone(), self.cites(lesson))).collect()
+        });
+        let ids = cited.get(&lesson.id).map_or(&[][..], Vec::as_slice);
         ids.iter().filter_map(|id| self.reference(id.as_str())).collect()
     }
 
@@ -135,10 +138,7 @@ impl Course {
     ) -> Self {
         let rank = |lesson: &Lesson| shared.lessons.iter().position(|id| *id == lesson.id);
         lessons.sort_by_key(|lesson| rank(lesson).unwrap_or(usize::MAX));
-        let mut course = Self { shared, lessons, shelf, cited: BTreeMap::new() };
-        let cited = course.lessons.iter().map(|lesson| (lesson.id.clone(), course.cites(lesson)));
-        course.cited = cited.collect();
-        course
+        Self { shared, lessons, shelf, cited: OnceLock::new() }
     }
 
     /// What lessons share.

@@ -1,10 +1,12 @@
 //! The course that is part of the program.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
 use super::{Course, Problem, SourceFile, check, load};
 
-static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
+static LESSONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 
 impl Course {
     /// The course that is part of the program, with what is wrong with it (in a release: nothing).
@@ -28,10 +30,10 @@ fn embedded_files() -> Vec<SourceFile> {
     files
 }
 
-fn collect(dir: &Dir<'_>, files: &mut Vec<SourceFile>) {
+fn collect(dir: &Dir<'static>, files: &mut Vec<SourceFile>) {
     files.extend(dir.files().map(|file| SourceFile {
         name: format!("lessons/{}", file.path().display()).replace('\\', "/"),
-        bytes: file.contents().to_vec(),
+        bytes: Cow::Borrowed(file.contents()),
     }));
     dir.dirs().for_each(|dir| collect(dir, files));
 }

@@ -19,7 +19,7 @@ pub struct SourceFile {
     /// Path as it is shown in messages.
     pub name: String,
     /// Everything in it.
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'static, [u8]>,
 }
 
 /// What one file turned out to hold.

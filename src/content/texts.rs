@@ -2,17 +2,23 @@
 
 use super::{Answer, Choice, Item, Lesson, Pane, Words};
 
-/// Every running text of a lesson: panes first, then items, as a learner meets them.
+/// Every running text of a lesson: panes first, then items, as a learner meets them. A lecturer's
+/// notes come last, so that they do not number the sources that a learner sees.
 pub(crate) fn running(lesson: &Lesson) -> impl Iterator<Item = &Words> {
-    let panes = lesson.panes.iter().flat_map(of_pane);
-    panes.chain(lesson.quiz.items.iter().flat_map(of_item))
+    let panes = lesson.panes.iter().flat_map(shown_on_pane);
+    let items = lesson.quiz.items.iter().flat_map(of_item);
+    panes.chain(items).chain(lesson.panes.iter().filter_map(|pane| pane.notes.as_ref()))
 }
 
 /// The running texts of a pane. A lecturer's notes come last.
 pub(crate) fn of_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
+    shown_on_pane(pane).chain(&pane.notes)
+}
+
+fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
     let body = pane.body.written().map(|(_, words)| words);
     let steps = pane.steps.iter().map(|step| &step.say);
-    body.chain(steps).chain(&pane.key_point).chain(&pane.notes)
+    body.chain(steps).chain(&pane.key_point)
 }
 
 /// The running texts of an item. Choices, names and accepted forms are plain, so not among them.

@@ -1,6 +1,10 @@
 //! The clock and the calendar: the only place that reads the time.
 
 use std::{
+    env,
+    fs::File,
+    io::Read as _,
+    path::Path,
     sync::OnceLock,
     time::{Instant, SystemTime, UNIX_EPOCH},
 };
@@ -21,19 +25,37 @@ pub fn now() -> Now {
 /// The local date as `Sun 22 Nov`.
 #[must_use]
 pub fn local_date(utc_ms: i64) -> String {
-    zoned(utc_ms, TimeZone::system()).strftime("%a %-d %b").to_string()
+    zoned(utc_ms, local_zone()).strftime("%a %-d %b").to_string()
 }
 
 /// The local date as `22 Nov 2026`.
 #[must_use]
 pub fn local_day(utc_ms: i64) -> String {
-    zoned(utc_ms, TimeZone::system()).strftime("%-d %b %Y").to_string()
+    zoned(utc_ms, local_zone()).strftime("%-d %b %Y").to_string()
 }
 
 /// The time of day in UTC for a file name, as `20261122T180240Z`.
 pub(super) fn stamp(utc_ms: i64) -> String {
     zoned(utc_ms, TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
 }
+
+/// The zone of this machine. One that `TZ` names is read from its own file, because the library
+/// would first list every zone there is, which takes longer than the rest of the start.
+fn local_zone() -> TimeZone {
+    named_zone().unwrap_or_else(TimeZone::system)
+}
+
+fn named_zone() -> Option<TimeZone> {
+    let name = env::var("TZ").ok()?;
+    let name = name.trim_start_matches(':');
+    let file = File::open(Path::new("/usr/share/zoneinfo").join(name)).ok()?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST_ZONE).read_to_end(&mut bytes).ok()?;
+    TimeZone::tzif(name, &bytes).ok()
+}
+
+/// No file of a zone is nearly as large, in bytes; a device may be endless.
+const LARGEST_ZONE: u64 = 1024 * 1024;
 
 fn zoned(utc_ms: i64, zone: TimeZone) -> Zoned {
     let nearest = if utc_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };

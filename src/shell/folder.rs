@@ -51,7 +51,7 @@ pub fn read(path: &Path) -> Result<Folder, String> {
 impl Folder {
     fn take(&mut self, path: &Path, root: Option<&Path>) {
         match bytes_of(path, root) {
-            Ok(bytes) => self.files.push(SourceFile { name: shown(path), bytes }),
+            Ok(bytes) => self.files.push(SourceFile { name: shown(path), bytes: bytes.into() }),
             Err(why) => {
                 let message = format!("this file {why}");
                 let file = shown(path);

@@ -69,8 +69,36 @@ pub struct Input {
 /// How long keys may pour in before the screen must be drawn.
 const BATCH: Duration = Duration::from_millis(50);
 
-/// The library reads nothing at all when asked with a time of zero.
-const GLANCE: Duration = Duration::from_micros(100);
+/// How long the library may look at the terminal when bytes are there.
+const LOOK: Duration = Duration::from_millis(2);
+
+/// How long the library may look for what it has read before. It looks not at all when asked with
+/// a time of zero, and it spends the whole time when there is nothing.
+const GLANCE: Duration = Duration::from_micros(20);
+
+/// A glance can run out before it has looked when the machine is busy, so one is not enough.
+const GLANCES: usize = 3;
+
+/// Whether the library has an event, after it has read what the terminal holds.
+fn queued() -> io::Result<bool> {
+    if is_readable() && event::poll(LOOK)? {
+        return Ok(true);
+    }
+    for _ in 0..GLANCES {
+        if event::poll(GLANCE)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+#[cfg(unix)]
+use unix::is_readable;
+
+#[cfg(not(unix))]
+fn is_readable() -> bool {
+    true
+}
 
 impl Input {
     /// Starts listening to keys and signals; call it once, before the terminal is taken.
@@ -139,26 +167,17 @@ impl Input {
     }
 
     fn parsed(&mut self) -> Option<Wake> {
-        // A glance can run out before it has looked when the machine is busy, so one is not enough.
-        for _ in 0..2 {
-            if self.is_dry {
-                break;
-            }
-            loop {
-                match event::poll(GLANCE)
-                    .and_then(|is_there| is_there.then(event::read).transpose())
-                {
-                    Ok(None) => break,
-                    Ok(Some(event)) => {
-                        if let Some(wake) = meaning(event) {
-                            return Some(wake);
-                        }
+        while !self.is_dry {
+            match queued().and_then(|is_there| is_there.then(event::read).transpose()) {
+                Ok(None) => self.is_dry = true,
+                Ok(Some(event)) => {
+                    if let Some(wake) = meaning(event) {
+                        return Some(wake);
                     }
-                    Err(_) => return Some(Wake::Gone),
                 }
+                Err(_) => return Some(Wake::Gone),
             }
         }
-        self.is_dry = true;
         None
     }
 
@@ -240,6 +259,15 @@ mod unix {
         let left = Timespec::try_from(left).unwrap_or_default();
         // However it ends, the caller looks at the signals again.
         let _ = poll(&mut [PollFd::new(&pipe, PollFlags::IN)], Some(&left));
+    }
+
+    /// Whether the terminal holds bytes that were not read yet.
+    pub(super) fn is_readable() -> bool {
+        let tty = stdin();
+        let mut waited = [PollFd::new(&tty, PollFlags::IN)];
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        matches!(poll(&mut waited, Some(&now)), Ok(1..))
+            && waited.first().is_some_and(|tty| tty.revents().intersects(PollFlags::IN))
     }
 
     /// Puts a non-blocking descriptor of our own on the terminal in place of standard input.

@@ -33,7 +33,7 @@ enum End {
 /// Runs the program until the person leaves it or the terminal goes away.
 ///
 /// # Errors
-/// When there is no terminal, or it fails in a way that is not its going away.
+/// When there is no terminal to take.
 pub fn run(
     model: &mut Model,
     journal: &mut Journal,
@@ -46,7 +46,8 @@ pub fn run(
     running.measure();
     let end = match running.perform(first) {
         Some(end) => end,
-        None => running.until_the_end()?,
+        // What fails from here on is the terminal's going away, which may come before its signal.
+        None => running.until_the_end().unwrap_or(End::Gone),
     };
     Ok(running.close(&end))
 }

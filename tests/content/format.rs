@@ -324,10 +324,10 @@ const SLIPS: [(&str, &str, &str); 22] = [
 fn after(from: &str, to: &str) -> Vec<Problem> {
     let mut files = vec![file(LESSON_FILE, first_lesson())];
     files.extend(figures());
-    let text = |source: &SourceFile| String::from_utf8(source.bytes.clone()).expect("UTF-8");
+    let text = |source: &SourceFile| String::from_utf8(source.bytes.to_vec()).expect("UTF-8");
     let slipped = files.iter_mut().find(|source| text(source).contains(from));
     let slipped = slipped.unwrap_or_else(|| panic!("no example says {from:?}"));
-    slipped.bytes = text(slipped).replacen(from, to, 1).into_bytes();
+    slipped.bytes = text(slipped).replacen(from, to, 1).into_bytes().into();
     check(&files)
 }
 

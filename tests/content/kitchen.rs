@@ -13,7 +13,7 @@ pub(crate) const MARKS: &str = include_str!("../fixtures/good/figures/loaf-marks
 
 /// A file.
 pub(crate) fn file(name: &str, text: impl AsRef<[u8]>) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes: text.as_ref().to_vec() }
+    SourceFile { name: name.to_owned(), bytes: text.as_ref().to_vec().into() }
 }
 
 /// The whole course.
@@ -30,9 +30,9 @@ pub(crate) fn kitchen() -> Vec<SourceFile> {
 pub(crate) fn broken(name: &str, from: &str, to: &str) -> Vec<SourceFile> {
     let mut files = kitchen();
     let source = files.iter_mut().find(|source| source.name == name).expect("a file of this name");
-    let text = String::from_utf8(source.bytes.clone()).expect("UTF-8");
+    let text = String::from_utf8(source.bytes.to_vec()).expect("UTF-8");
     assert!(text.contains(from), "{name} does not say {from:?}");
-    source.bytes = text.replacen(from, to, 1).into_bytes();
+    source.bytes = text.replacen(from, to, 1).into_bytes().into();
     files
 }
 

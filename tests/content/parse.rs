@@ -104,8 +104,8 @@ fn a_body_is_one_text_or_one_for_each_level() {
 fn a_byte_order_mark_and_windows_line_breaks_are_taken() {
     let mut files = kitchen();
     for source in &mut files {
-        let text = String::from_utf8(source.bytes.clone()).unwrap().replace('\n', "\r\n");
-        source.bytes = format!("\u{feff}{text}").into_bytes();
+        let text = String::from_utf8(source.bytes.to_vec()).unwrap().replace('\n', "\r\n");
+        source.bytes = format!("\u{feff}{text}").into_bytes().into();
     }
     assert_eq!(peptibody::content::check(&files), []);
 }

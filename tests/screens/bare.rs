@@ -8,7 +8,7 @@ use crate::driver::Driver;
 fn course(files: &[(&str, &str)]) -> Course {
     let file = |(name, text): &(&str, &str)| SourceFile {
         name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes().to_vec().into(),
     };
     Course::load(files.iter().map(file).collect(), None).0
 }
