@@ -79,7 +79,6 @@ impl Home<'_> {
                 number: at + 1,
                 lesson,
                 done: self.model.progress.lesson(lesson.id.as_str()),
-                is_here: self.row == at + 1,
                 look: self.look,
             };
             self.block(at + 1, flow, |area, buf| row.render(area, buf));
@@ -106,8 +105,7 @@ impl Home<'_> {
     }
 
     fn suggestion(&self, suggested: &Suggested, area: Rect, buf: &mut Buffer) {
-        let role = if self.row == 0 { Role::Strong } else { Role::Text };
-        let style = self.look.style(role);
+        let style = self.look.style(Role::Text);
         put(buf, area, (area.x, area.y), suggested.verb, style);
         let note = self.look.text(&suggested.note);
         let what = self.look.text(&suggested.what);

@@ -42,8 +42,6 @@ pub(super) struct Row<'a> {
     pub(super) lesson: &'a Lesson,
     /// What was done in it.
     pub(super) done: Option<&'a LessonProgress>,
-    /// Whether it is chosen.
-    pub(super) is_here: bool,
     /// How to draw it.
     pub(super) look: Look,
 }
@@ -67,7 +65,7 @@ impl Row<'_> {
 impl Widget for &Row<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let look = self.look;
-        let style = look.style(if self.is_here { Role::Strong } else { Role::Text });
+        let style = look.style(Role::Text);
         put(buf, area, (area.x, area.y), &self.number.to_string(), style);
         let room = read_at(area).saturating_sub(area.x + 5);
         let title = look.text(&self.lesson.title);
