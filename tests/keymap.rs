@@ -1,8 +1,8 @@
 //! The one table of keys: what it may hold, and the places that must agree with it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::collections::BTreeMap;
 
-use peptibody::app::{Command, KEYMAP, Key, Press, Scope, command, legend, legend_of};
+use peptibody::app::{Command, KEYMAP, Key, Press, Scope, command, legend};
 
 /// Every key that a row answers to.
 fn keys(press: Press) -> Vec<Key> {
@@ -100,26 +100,4 @@ fn a_key_reads_back_from_its_name() {
         }
     }
     assert!("nokey".parse::<Key>().is_err());
-}
-
-#[test]
-fn the_readme_holds_the_table_of_keys() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).unwrap();
-    let table = table();
-    assert!(readme.contains(&table), "put this into README.md:\n\n{table}");
-}
-
-/// The table of the README: the scopes that a learner meets, each with its keys.
-fn table() -> String {
-    let mut lines = vec!["| where | keys |".to_owned(), "|---|---|".to_owned()];
-    for &scope in Scope::ALL {
-        let entries = legend_of(KEYMAP.iter().filter(|row| row.scope == scope));
-        let entries: Vec<String> =
-            entries.iter().map(|entry| format!("`{}` {}", entry.keys, entry.label)).collect();
-        if !entries.is_empty() {
-            lines.push(format!("| {} | {} |", scope.title(), entries.join(", ")));
-        }
-    }
-    lines.join("\n")
 }

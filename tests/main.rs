@@ -14,6 +14,7 @@ mod keymap;
 mod program;
 mod quiz;
 mod reading;
+mod readme;
 mod screens;
 mod store;
 mod terminal;

@@ -261,10 +261,13 @@ pub fn legend_of<'a>(bindings: impl Iterator<Item = &'a Binding>) -> Vec<Legend>
 fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Legend> {
     let mut shown: Vec<Legend> = Vec::new();
     let mut last = "";
-    for binding in bindings.filter(|binding| !binding.label.is_empty()) {
+    let is_told = |binding: &&Binding| {
+        !binding.label.is_empty() && (choices > 0 || !binding.press.is_choice())
+    };
+    for binding in bindings.filter(is_told) {
         match shown.iter_mut().find(|entry| entry.label == binding.label) {
             Some(entry) if last == binding.label => {
-                entry.keys.push_str(&binding.press.shown(choices));
+                entry.keys = joined(&entry.keys, &binding.press.shown(choices));
             }
             Some(_) => continue,
             None => shown.push(Legend { keys: binding.press.shown(choices), label: binding.label }),
@@ -272,6 +275,13 @@ fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Le
         last = binding.label;
     }
     shown
+}
+
+/// Arrows stand side by side, names and digits apart.
+fn joined(keys: &str, more: &str) -> String {
+    let is_word = |text: &str| text.chars().any(char::is_alphanumeric);
+    let between = if is_word(keys) || is_word(more) { " " } else { "" };
+    format!("{keys}{between}{more}")
 }
 
 fn is_help(binding: &Binding) -> bool {
@@ -299,6 +309,11 @@ impl Binding {
 }
 
 impl Press {
+    /// Whether it takes a choice by its place on screen.
+    fn is_choice(self) -> bool {
+        matches!(self, Self::Letters(_) | Self::Digits(_))
+    }
+
     /// How it is shown in a line of keys where this many choices can be made.
     #[must_use]
     pub fn shown(self, choices: u8) -> String {

@@ -85,11 +85,13 @@ impl Quizzing {
         }
     }
 
-    /// How many choices, right sides, names or checklist entries stand on screen.
+    /// How many choices, right sides, names or checklist entries a letter or digit can take.
     #[must_use]
     pub fn choices(&self) -> usize {
+        let is_held = self.attempt.phase() == Phase::Hold;
         match self.attempt.draft() {
-            Some(Draft::Compared { .. }) => self.rows(),
+            Some(Draft::Compared { .. } | Draft::Best(_)) => self.rows(),
+            Some(_) | None if is_held => 0,
             Some(_) | None => self.attempt.current().0.order.len(),
         }
     }
@@ -124,6 +126,12 @@ impl Quizzing {
             )
             | None => "",
         }
+    }
+
+    /// Whether the question is asked if the attempt shall end.
+    #[must_use]
+    pub fn asks_to_end(&self) -> bool {
+        matches!(self.attempt.phase(), Phase::Confirm { .. })
     }
 
     /// When something happens in this attempt.

@@ -38,12 +38,35 @@ fn paint(model: &Model, look: Look, area: Rect, buf: &mut Buffer) -> (Extent, Op
     };
     let view = view(model, look);
     let shown = page(&*view, model, look, &grid, buf);
-    let cursor = match &model.overlay {
-        Some(overlay) => popup(overlay, model, look, &grid, buf).or(shown.cursor),
-        None => popup_of_screen(model, look, &grid, buf).or(shown.cursor),
+    let cursor = if has_box(model) {
+        unmark(&grid, buf);
+        match &model.overlay {
+            Some(overlay) => popup(overlay, model, look, &grid, buf),
+            None => popup_of_screen(model, look, &grid, buf),
+        }
+    } else {
+        shown.cursor
     };
     look.finish(buf);
     (shown.extent, cursor.or(Some(grid.body().as_position())))
+}
+
+/// Whether a box stands over the page.
+fn has_box(model: &Model) -> bool {
+    match (&model.overlay, &model.screen) {
+        (Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)), _) => true,
+        (Some(_), _) | (None, Screen::Home { .. } | Screen::Reading { .. }) => false,
+        (None, Screen::Quiz(quizzing)) => quizzing.asks_to_end(),
+    }
+}
+
+/// Takes `▌` from the page: while a box stands over it, the box has the one that counts.
+fn unmark(grid: &Grid, buf: &mut Buffer) {
+    for at in grid.page().positions() {
+        if let Some(cell) = buf.cell_mut(at).filter(|cell| cell.symbol() == "▌") {
+            cell.set_char(' ');
+        }
+    }
 }
 
 /// What fills the page: an overlay that needs all of it, or the screen.
