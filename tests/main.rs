@@ -20,3 +20,4 @@ mod store;
 mod terminal;
 mod theme;
 mod tidy;
+mod torment;

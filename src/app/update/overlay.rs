@@ -127,7 +127,7 @@ fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     match command {
         Command::Forward if is_complete => close_overlay(model),
         Command::Forward => reading::play(model, Event::Forward, now),
-        Command::Back if is_first_step(model) => Vec::new(),
+        Command::Back if is_first_step(model) => reading::told(model, "this is the first step"),
         Command::Back => reading::play(model, Event::Back, now),
         _ => Vec::new(),
     }
@@ -145,8 +145,14 @@ fn peek(model: &mut Model, pane: usize, step: usize, command: Command) -> Vec<Ef
     let steps =
         model.lesson().and_then(|lesson| lesson.panes.get(pane)).map_or(0, |it| it.steps.len());
     let step = match command {
-        Command::Forward => (step + 1).min(steps),
-        Command::Back => step.saturating_sub(1),
+        Command::Forward if step >= steps => {
+            return reading::told(model, "this is all of the pane");
+        }
+        Command::Back if step == 0 => {
+            return reading::told(model, "this is the start of the pane");
+        }
+        Command::Forward => step + 1,
+        Command::Back => step - 1,
         _ => step,
     };
     model.overlay = Some(Overlay::Peek { pane, step });
