@@ -10,6 +10,7 @@
 mod cli;
 mod content;
 mod driver;
+mod journeys;
 mod keymap;
 mod program;
 mod quiz;

@@ -13,8 +13,10 @@ pub enum Scope {
     Lettered,
     /// A question whose choices stand in a list.
     Listed,
-    /// A question in which the letters `f` and `h` are free.
+    /// A question in which the letter `h` is free.
     Spare,
+    /// A question in which the letter `f` is free.
+    Flagging,
     /// The caret in a typing field.
     Caret,
     /// The home screen.
@@ -115,6 +117,7 @@ impl Scope {
         Self::Caret,
         Self::Spare,
         Self::Lettered,
+        Self::Flagging,
         Self::Listed,
         Self::Asking,
         Self::Untyped,
@@ -126,6 +129,7 @@ impl Scope {
         Self::Caret,
         Self::Spare,
         Self::Lettered,
+        Self::Flagging,
         Self::Listed,
         Self::Asking,
         Self::Untyped,
@@ -145,14 +149,20 @@ impl Scope {
             Self::Choose => &[
                 Self::Spare,
                 Self::Lettered,
+                Self::Flagging,
                 Self::Listed,
                 Self::Asking,
                 Self::Untyped,
                 Self::Anywhere,
             ],
-            Self::Order | Self::Match | Self::Hold => {
-                &[Self::Spare, Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere]
-            }
+            Self::Order | Self::Match | Self::Hold => &[
+                Self::Spare,
+                Self::Lettered,
+                Self::Flagging,
+                Self::Asking,
+                Self::Untyped,
+                Self::Anywhere,
+            ],
             Self::Tick => {
                 &[Self::Lettered, Self::Listed, Self::Asking, Self::Untyped, Self::Anywhere]
             }
@@ -164,6 +174,7 @@ impl Scope {
             | Self::Lettered
             | Self::Listed
             | Self::Spare
+            | Self::Flagging
             | Self::Caret => &[],
             Self::Home
             | Self::Guess
@@ -197,7 +208,8 @@ impl Scope {
             Self::Untyped => "Anywhere but in a typing field",
             Self::Asking => "Any question",
             Self::Lettered => "A question without typing",
-            Self::Spare => "A question without typing, few letters",
+            Self::Spare => "One answer, an order, matching: a hint",
+            Self::Flagging => "One answer, an order, matching: a flag",
             Self::Caret => "The caret in a typing field",
             Self::Home => "Home",
             Self::Guess => "A guess before reading",
