@@ -269,7 +269,7 @@ fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Le
             Some(entry) if last == binding.label => {
                 entry.keys = joined(&entry.keys, &binding.press.shown(choices));
             }
-            Some(_) => continue,
+            Some(_) => {}
             None => shown.push(Legend { keys: binding.press.shown(choices), label: binding.label }),
         }
         last = binding.label;

@@ -155,7 +155,10 @@ impl Scope {
                 Self::Untyped,
                 Self::Anywhere,
             ],
-            Self::Order | Self::Match | Self::Hold => &[
+            Self::Hold => {
+                &[Self::Lettered, Self::Flagging, Self::Asking, Self::Untyped, Self::Anywhere]
+            }
+            Self::Order | Self::Match => &[
                 Self::Spare,
                 Self::Lettered,
                 Self::Flagging,
