@@ -29,7 +29,7 @@ pub use course::{Course, CourseFile};
 pub use embedded::check_embedded;
 pub use figure::{Drawing, Mark, Point, Size, Still};
 pub use fingerprint::fnv1a64;
-pub use id::Id;
+pub use id::{BadId, Id};
 pub use item::{
     Answer, Choice, Confidence, Gap, Item, MultiScoring, NearNumber, OrderScoring, QuizFile, Spot,
     Tolerance,
@@ -42,4 +42,4 @@ pub use reference::{Opened, Reference, ReferenceKind};
 pub use spelling::normalise;
 pub use term::Term;
 pub use text::{Level, Text};
-pub use words::{Words, is_unsafe};
+pub use words::{BadCharacter, Words, is_unsafe};
