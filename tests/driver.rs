@@ -9,7 +9,7 @@ use peptibody::{
     ui::{
         draw,
         look::{Glyphs, Look},
-        theme::Theme,
+        theme::{Depth, Ground, Palette, Theme},
     },
 };
 use ratatui::{
@@ -55,6 +55,13 @@ impl Driver {
     /// The same window with printable ASCII only.
     pub(crate) fn ascii(mut self) -> Self {
         self.look.glyphs = Glyphs::Ascii;
+        self
+    }
+
+    /// The same window with all the colours there are.
+    pub(crate) fn coloured(mut self) -> Self {
+        self.look.theme =
+            Theme { palette: Palette::Calm, ground: Ground::Dark, depth: Depth::True };
         self
     }
 

@@ -10,6 +10,7 @@
 mod cli;
 mod content;
 mod driver;
+mod folder;
 mod journeys;
 mod keymap;
 mod program;

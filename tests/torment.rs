@@ -177,6 +177,24 @@ fn every_key_on_the_line_does_something_or_says_why_not() {
     }
 }
 
+/// Strips every style from two frames and compares: what a key changes can be read without colour.
+#[test]
+fn nothing_is_said_by_colour_or_weight_alone() {
+    for way in WAYS.iter().step_by(3) {
+        let known: BTreeSet<Key> = KEYMAP.iter().flat_map(|row| keys(row.press)).collect();
+        for key in known {
+            let mut driver = Driver::new().coloured().keys(way);
+            let (before, plain) = (driver.frame(), driver.screen());
+            driver.send(Msg::Key(key));
+            let is_told = driver.screen() != plain || driver.cursor() != before.1;
+            assert!(
+                driver.frame() == before || is_told,
+                "{key} after {way:?} changes nothing but styles:\n{plain}"
+            );
+        }
+    }
+}
+
 /// Moving a hand that stands at the end, or scrolling what is shown whole, changes nothing.
 fn is_quiet(command: Command) -> bool {
     matches!(

@@ -27,8 +27,7 @@ pub(super) fn check(path: Option<&Path>) -> ExitCode {
             Err(why) => return refuse(USAGE, &why),
         },
     };
-    say(&report(&problems));
-    ExitCode::from(if problems.is_empty() { FINE } else { WRONG })
+    say(&report(&problems), if problems.is_empty() { FINE } else { WRONG })
 }
 
 fn report(problems: &[Problem]) -> String {

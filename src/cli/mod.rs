@@ -47,7 +47,14 @@ fn refuse(code: u8, sentence: &str) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Writes a whole text to the standard output. A reader that has had enough is no error.
-fn say(text: &str) {
-    drop(io::stdout().write_all(text.as_bytes()));
+/// Writes a whole text to the standard output and ends with `code`. A reader that has had enough is
+/// no error.
+fn say(text: &str, code: u8) -> ExitCode {
+    let mut out = io::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
+            refuse(WRONG, &format!("the output cannot be written ({why}); send it elsewhere"))
+        }
+        Ok(()) | Err(_) => ExitCode::from(code),
+    }
 }

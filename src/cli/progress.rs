@@ -23,13 +23,9 @@ pub(super) fn progress(dir: Option<&Path>, as_json: bool) -> ExitCode {
     match store.counts() {
         Ok(counts) => {
             let path = shown(store.path());
-            let remark = remark.as_deref();
-            say(&if as_json {
-                to_json(counts, &path, remark)
-            } else {
-                to_text(counts, &path, remark)
-            });
-            ExitCode::from(if counts.sound { FINE } else { WRONG })
+            let text = if as_json { to_json } else { to_text };
+            let code = if counts.sound { FINE } else { WRONG };
+            say(&text(counts, &path, remark.as_deref()), code)
         }
         Err(why) => refuse(WRONG, &why.to_string()),
     }

@@ -7,7 +7,7 @@ use std::{
 
 use crossterm::event::{self, Event};
 
-use super::keys::key_of;
+use super::{answer::Answer, keys::key_of};
 use crate::app::Key;
 
 /// What ended a wait.
@@ -64,6 +64,7 @@ pub struct Input {
     /// Whether the library's own queue was seen empty since the last byte was read.
     is_dry: bool,
     batch: Instant,
+    answer: Answer,
 }
 
 /// How long keys may pour in before the screen must be drawn.
@@ -115,6 +116,7 @@ impl Input {
             signals: super::signals::Signals::listen()?,
             is_dry: false,
             batch: Instant::now(),
+            answer: Answer::default(),
         })
     }
 
@@ -170,6 +172,7 @@ impl Input {
         while !self.is_dry {
             match queued().and_then(|is_there| is_there.then(event::read).transpose()) {
                 Ok(None) => self.is_dry = true,
+                Ok(Some(event)) if self.answer.takes(&event, Instant::now()) => {}
                 Ok(Some(event)) => {
                     if let Some(wake) = meaning(event) {
                         return Some(wake);

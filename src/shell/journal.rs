@@ -21,6 +21,7 @@ pub struct Journal {
     store: Option<Store>,
     waiting: Vec<Entry>,
     due: Option<Instant>,
+    notice: Option<String>,
 }
 
 /// What opening the history came to.
@@ -46,7 +47,11 @@ impl Journal {
             Opening::ReadOnly { store, why } => (Some(store), None, Some(why)),
             Opening::Closed { why } => (None, None, Some(why)),
         };
-        Opened { journal: Self { store, waiting: Vec::new(), due: None }, notice, unsaved }
+        Opened {
+            journal: Self { store, waiting: Vec::new(), due: None, notice: None },
+            notice,
+            unsaved,
+        }
     }
 
     /// The database's file, there or not.
@@ -77,7 +82,12 @@ impl Journal {
             Record::Quiz { record, .. } => Some((entry.stamp, record)),
             Record::Reading(_) => None,
         };
-        Ok(rows.iter().filter_map(entry_of).filter_map(record).collect())
+        let entries: Vec<Entry> = rows.iter().filter_map(entry_of).collect();
+        if entries.len() < rows.len() {
+            let lost = rows.len() - entries.len();
+            self.notice = Some(format!("{lost} of its records cannot be read and are left out"));
+        }
+        Ok(entries.into_iter().filter_map(record).collect())
     }
 
     /// Writes `entries`, and what was waiting before them; all is safe when it returns.
@@ -87,7 +97,12 @@ impl Journal {
     pub fn commit(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
         let Some(store) = &mut self.store else { return Ok(()) };
         let rows: Vec<Row> = self.waiting.iter().chain(entries).map(row_of).collect();
-        store.append(&rows)?;
+        let written = store.append(&rows);
+        if written == Err(StoreError::Conflict) {
+            // What was waiting for an attempt that went on elsewhere would be refused for ever.
+            self.waiting.retain(|entry| matches!(entry.record, Record::Reading(_)));
+        }
+        written?;
         self.waiting.clear();
         self.due = None;
         Ok(())
@@ -124,7 +139,7 @@ impl Journal {
 
     /// Something the person should know once.
     pub fn take_notice(&mut self) -> Option<String> {
-        self.store.as_mut().and_then(Store::take_notice)
+        self.notice.take().or_else(|| self.store.as_mut().and_then(Store::take_notice))
     }
 }
 

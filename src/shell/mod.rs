@@ -6,6 +6,7 @@ use std::{
     process::ExitCode,
 };
 
+mod answer;
 pub mod clock;
 pub mod folder;
 pub mod input;

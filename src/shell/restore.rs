@@ -63,7 +63,7 @@ pub(super) fn give_back() {
         Show,
         LeaveAlternateScreen
     );
-    drop(queued.and_then(|()| out()?.write_all(&bytes)));
+    drop(queued.and_then(|()| put(&bytes)));
     drop(disable_raw_mode());
 }
 
@@ -76,6 +76,18 @@ pub(super) fn on_panic(saved_in: Option<PathBuf>) {
         drop(writeln!(io::stderr(), "{line}"));
         process::exit(1);
     }));
+}
+
+/// Writes without a descriptor of its own, because there may be none left to have.
+#[cfg(unix)]
+fn put(bytes: &[u8]) -> io::Result<()> {
+    rustix::io::write(rustix::stdio::stdout(), bytes)?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn put(bytes: &[u8]) -> io::Result<()> {
+    io::stdout().write_all(bytes)
 }
 
 #[cfg(unix)]

@@ -8,11 +8,12 @@ use ratatui::{
 };
 
 use super::{
-    cells::{fit, put},
+    cells::fill,
     flow::Flowed,
     grid::Grid,
     look::Look,
     page::{Key, Page, mark_hidden},
+    paragraph::Prose,
     quiz,
     screen::{self, popup},
     theme::Role,
@@ -115,6 +116,9 @@ fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffe
     shown
 }
 
+/// The most rows that a sentence above the lower rule takes from the page.
+const MOST_NOTICE: u16 = 3;
+
 /// One sentence above the lower rule: about the last key, or why nothing is being saved.
 fn notice(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) {
     let sentence = match (&model.notice, &model.saving) {
@@ -123,8 +127,9 @@ fn notice(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) {
         (None, Saving::On) => return,
     };
     let body = grid.body();
-    let row = Rect { y: body.bottom().saturating_sub(1), height: 1, ..body };
-    let text = look.text(sentence);
-    put(buf, row, (row.x, row.y), &" ".repeat(usize::from(row.width)), look.style(Role::Text));
-    put(buf, row, (row.x + 2, row.y), &fit(&text, row.width - 2), look.style(Role::Strong));
+    let prose = Prose::of_text(sentence, Role::Strong, body.width - 2, look);
+    let rows = prose.rows().min(MOST_NOTICE);
+    let place = Rect { y: body.bottom().saturating_sub(rows), height: rows, ..body };
+    fill(buf, place, " ", look.style(Role::Text));
+    (&prose).render(Rect { x: place.x + 2, width: place.width - 2, ..place }, buf);
 }

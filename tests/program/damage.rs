@@ -50,6 +50,11 @@ fn a_data_directory_that_vanishes_is_made_again() {
     fs::remove_dir_all(learner.data()).unwrap();
     pty.send("\r");
     pty.wait_text("2 of 10");
-    is_shown_the_answer(&mut pty, 2);
+    pty.send("\x1bOR");
+    pty.wait_text("Show me the answer");
+    pty.send("y");
+    pty.wait_text("You asked to see it");
     assert!(learner.data().join("progress.db").exists());
+    pty.send("w");
+    pty.wait_text("2 answers saved");
 }

@@ -95,24 +95,30 @@ fn the_counts_add_up() {
 fn an_item_has_one_verdict_and_an_attempt_one_beginning_and_one_end() {
     let dir = tempdir().unwrap();
     let mut store = ready(dir.path());
-    store
-        .append(&[
-            row("started", "a", None),
-            row("marked", "a", Some("q")),
-            row("finished", "a", None),
-        ])
-        .unwrap();
-    for again in [
-        row("started", "a", None),
-        row("marked", "a", Some("q")),
-        row("revealed", "a", Some("q")),
-        row("discarded", "a", None),
-    ] {
+    store.append(&[row("started", "a", None), row("marked", "a", Some("q"))]).unwrap();
+    for again in
+        [row("started", "a", None), row("marked", "a", Some("q")), row("revealed", "a", Some("q"))]
+    {
         let both = [row("tried", "a", Some("r")), again];
         assert_eq!(store.append(&both), Err(StoreError::Conflict), "{}", both[1].kind);
     }
-    assert_eq!(store.attempt("a").unwrap().len(), 3, "half a step was written");
+    assert_eq!(store.attempt("a").unwrap().len(), 2, "half a step was written");
     store.append(&[row("marked", "a", Some("r")), row("started", "b", None)]).unwrap();
+}
+
+#[test]
+fn nothing_is_added_to_an_attempt_that_has_ended_in_another_window() {
+    for end in ["finished", "discarded"] {
+        let dir = tempdir().unwrap();
+        let mut store = ready(dir.path());
+        store.append(&[row("started", "a", None), row(end, "a", None)]).unwrap();
+        for late in ["marked", "draft", "finished", "discarded"] {
+            let late = row(late, "a", Some("q"));
+            assert_eq!(store.append(std::slice::from_ref(&late)), Err(StoreError::Conflict));
+        }
+        assert_eq!(store.attempt("a").unwrap().len(), 2);
+        store.append(&[row("started", "b", None), row("marked", "b", Some("q"))]).unwrap();
+    }
 }
 
 #[test]

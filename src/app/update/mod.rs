@@ -39,12 +39,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: Key, now: Now) -> Vec<Effect> {
-    model.notice = None;
     let scope = model.scope();
-    match keymap::command(scope, key) {
-        Some(command) => obey(model, scope, command, now),
-        None => Vec::new(),
-    }
+    let Some(command) = keymap::command(scope, key) else { return Vec::new() };
+    model.notice = None;
+    obey(model, scope, command, now)
 }
 
 fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effect> {

@@ -1,4 +1,4 @@
-//! The one table, its indexes, and the marks by which a database is known as ours.
+//! The one table, its indexes and trigger, and the marks by which a database is known as ours.
 
 use rusqlite::{Connection, Params, Result, Row as Line, params};
 
@@ -9,7 +9,7 @@ pub(super) const APPLICATION_ID: i32 = 0x7070_7462;
 /// The layout below.
 pub(super) const VERSION: i32 = 1;
 
-const LAYOUT: [&str; 7] = [
+const LAYOUT: [&str; 8] = [
     "CREATE TABLE record(seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, \
      active_ms INTEGER NOT NULL, attempt TEXT, lesson TEXT NOT NULL, item TEXT, pane TEXT, \
      kind TEXT NOT NULL, payload TEXT NOT NULL) STRICT",
@@ -20,6 +20,9 @@ const LAYOUT: [&str; 7] = [
     "CREATE INDEX record_attempt ON record(attempt) WHERE attempt IS NOT NULL",
     "CREATE INDEX record_read ON record(lesson, pane) WHERE kind = 'read'",
     "CREATE INDEX record_placed ON record(lesson) WHERE kind = 'placed'",
+    "CREATE TRIGGER record_after_end BEFORE INSERT ON record WHEN EXISTS \
+     (SELECT 1 FROM record WHERE attempt = NEW.attempt AND kind IN ('finished', 'discarded')) \
+     BEGIN SELECT RAISE(ABORT, 'the attempt has ended'); END",
 ];
 
 const INSERT: &str = "INSERT INTO record\
@@ -107,7 +110,7 @@ pub(super) fn is_sound(db: &Connection) -> Result<bool> {
 }
 
 fn has_layout(db: &Connection) -> Result<bool> {
-    let sql = "SELECT count(*) FROM sqlite_schema WHERE sql IN (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE sql IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let found: i64 = db.query_row(sql, LAYOUT, |line| line.get(0))?;
     Ok(usize::try_from(found) == Ok(LAYOUT.len()))
 }
