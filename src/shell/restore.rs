@@ -81,7 +81,14 @@ pub(super) fn on_panic(saved_in: Option<PathBuf>) {
 /// Writes without a descriptor of its own, because there may be none left to have.
 #[cfg(unix)]
 fn put(bytes: &[u8]) -> io::Result<()> {
-    rustix::io::write(rustix::stdio::stdout(), bytes)?;
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), rest) {
+            Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     Ok(())
 }
 

@@ -62,6 +62,17 @@ fn no_color_means_no_colour_at_all() {
 }
 
 #[test]
+fn an_answer_of_the_terminal_that_comes_late_is_not_taken_for_keys() {
+    let learner = Learner::new().with("COLORFGBG", "");
+    let mut pty = learner.starts(&[]);
+    pty.wait_text("Lessons");
+    pty.send("\x1b]10;rgb:1111/1111/1111\x1b\\\x1b]11;rgb:bbbb/bbbb/bbbb\x1b\\t");
+    pty.wait_text("Begin");
+    pty.wait_text("Quiz 1");
+    assert!(quits(pty).success());
+}
+
+#[test]
 fn color_always_overrides_no_color() {
     let learner = Learner::new().with("NO_COLOR", "1");
     let mut pty = learner.starts(&["--color", "always"]);
