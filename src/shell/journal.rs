@@ -16,12 +16,34 @@ use crate::{
 /// How long an entry that may wait does wait.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// While more keep coming, writing waits for a pause this long, so that no key waits for the disk.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// But never longer than this after the first.
+const LONGEST: Duration = Duration::from_secs(5);
+
 /// The learner's history on its way to the store.
 pub struct Journal {
     store: Option<Store>,
     waiting: Vec<Entry>,
-    due: Option<Instant>,
+    due: Option<Due>,
     notice: Option<String>,
+}
+
+/// When what is waiting should be written.
+#[derive(Clone, Copy)]
+struct Due {
+    since: Instant,
+    at: Instant,
+}
+
+impl Due {
+    /// One more entry has come at `now`.
+    fn after(before: Option<Self>, now: Instant) -> Self {
+        let since = before.map_or(now, |due| due.since);
+        let at = (since + PATIENCE).max(now + PAUSE).min(since + LONGEST);
+        Self { since, at }
+    }
 }
 
 /// What opening the history came to.
@@ -108,7 +130,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Keeps `entries` until the next commit, or for a second.
+    /// Keeps `entries` until the next commit, or for about a second.
     pub fn defer(&mut self, entries: Vec<Entry>) {
         if self.store.is_none() {
             return;
@@ -119,13 +141,13 @@ impl Journal {
             }
             self.waiting.push(entry);
         }
-        self.due.get_or_insert_with(|| Instant::now() + PATIENCE);
+        self.due = Some(Due::after(self.due, Instant::now()));
     }
 
     /// When what is waiting should be written; nothing if nothing waits.
     #[must_use]
     pub fn due(&self) -> Option<Instant> {
-        self.due
+        self.due.map(|due| due.at)
     }
 
     /// Writes what was waiting.
@@ -182,4 +204,22 @@ fn written(record: &impl Serialize) -> String {
 
 fn read<T: DeserializeOwned>(payload: &str) -> Option<T> {
     ron::from_str(payload).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_written_after_a_second_or_after_a_pause_but_within_five() {
+        let start = Instant::now();
+        let first = Due::after(None, start);
+        assert_eq!(first.at, start + PATIENCE);
+        let soon = Due::after(Some(first), start + Duration::from_millis(100));
+        assert_eq!(soon.at, start + PATIENCE);
+        let late = Due::after(Some(soon), start + Duration::from_millis(950));
+        assert_eq!(late.at, start + Duration::from_millis(950) + PAUSE);
+        let last = Due::after(Some(late), start + Duration::from_millis(4_990));
+        assert_eq!(last.at, start + LONGEST);
+    }
 }
