@@ -87,7 +87,7 @@ pub struct Review {
 /// How far a review has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Status {
-    /// Not shown to learners.
+    /// Being written.
     Draft,
     /// Waiting for a reviewer.
     Submitted,
