@@ -57,14 +57,15 @@ impl Page<'_> {
     }
 }
 
-/// Says on the lower rule how far down one is, if rows are hidden: ` ↓ 12/40 `.
+/// Says on the lower rule how far down one is, and which key shows more, if rows
+/// are hidden: ` ↓ 12/40 pgdn `.
 /// `from` is the first row shown.
 pub fn mark_hidden(grid: &Grid, extent: Extent, from: u16, look: Look, buf: &mut Buffer) {
     if extent.is_whole() {
         return;
     }
     let seen = from.saturating_add(extent.rows_shown).min(extent.rows_needed);
-    let arrow = if seen < extent.rows_needed { '↓' } else { '↑' };
-    let mark = format!(" {arrow} {seen}/{} ", extent.rows_needed);
+    let (arrow, key) = if seen < extent.rows_needed { ('↓', "pgdn") } else { ('↑', "pgup") };
+    let mark = format!(" {arrow} {seen}/{} {key} ", extent.rows_needed);
     put_right(buf, grid.lower_rule(), &mark, look.style(Role::Quiet));
 }

@@ -59,8 +59,8 @@ fn the_mark_says_how_far_down_one_is() {
         });
         rows[22].trim().to_owned()
     };
-    assert_eq!(line(0), "↓ 12/40");
-    assert_eq!(line(28), "↑ 40/40");
+    assert_eq!(line(0), "↓ 12/40 pgdn");
+    assert_eq!(line(28), "↑ 40/40 pgup");
 }
 
 proptest! {
