@@ -159,6 +159,16 @@ fn drafts_are_written_before_the_answer_and_places_while_reading() {
     assert_eq!(kinds(&driver), ["guessed", "placed", "read", "placed", "read"]);
 }
 
+#[test]
+fn help_gives_back_what_it_was_asked_over() {
+    let driver = Driver::new().keys("t Enter F3 y Esc").restarted();
+    let asked = driver.screen();
+    assert!(asked.contains("Welcome back"));
+    let driver = driver.keys("?");
+    assert!(driver.screen().contains("Help"));
+    assert_eq!(driver.keys("Esc").screen(), asked);
+}
+
 /// A small course, with one text replaced by another.
 fn bakery(from: &str, to: &str) -> Course {
     let bread = include_str!("fixtures/good/bread.ron");

@@ -6,8 +6,13 @@ use crate::content::Id;
 /// What lies over a screen for a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
-    /// The keys that hold in this scope.
-    Help(Scope),
+    /// The keys that hold in a scope.
+    Help {
+        /// Where help was asked for.
+        scope: Scope,
+        /// What lay over the screen then, and does again afterwards.
+        under: Option<Box<Overlay>>,
+    },
     /// The panes or items to go to.
     Contents {
         /// The chosen row.
@@ -73,7 +78,7 @@ impl Overlay {
     #[must_use]
     pub fn scope(&self) -> Scope {
         match self {
-            Self::Help(_) => Scope::Help,
+            Self::Help { .. } => Scope::Help,
             Self::Contents { .. } => Scope::Contents,
             Self::Terms { .. } => Scope::Terms,
             Self::Sources { .. } => Scope::Sources,

@@ -73,7 +73,7 @@ fn unmark(grid: &Grid, buf: &mut Buffer) {
 /// What fills the page: an overlay that needs all of it, or the screen.
 fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
     match &model.overlay {
-        Some(Overlay::Help(scope)) => screen::help(*scope, look),
+        Some(Overlay::Help { scope, .. }) => screen::help(*scope, look),
         Some(Overlay::Sources { row }) => screen::sources(model, *row, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),

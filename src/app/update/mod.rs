@@ -51,7 +51,10 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
         Command::Suspend => vec![Effect::Suspend],
         Command::Help if scope == Scope::Help => close_overlay(model),
         Command::Help if scope == Scope::Small => Vec::new(),
-        Command::Help => open_overlay(model, Overlay::Help(scope)),
+        Command::Help => {
+            let under = model.overlay.take().map(Box::new);
+            open_overlay(model, Overlay::Help { scope, under })
+        }
         Command::ScrollUp => scroll(model, model.scroll.saturating_sub(scroll_step(model, scope))),
         Command::ScrollDown => {
             scroll(model, model.scroll.saturating_add(scroll_step(model, scope)))
@@ -87,8 +90,12 @@ fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Closes what lies over the screen; help gives back what it was asked over.
 fn close_overlay(model: &mut Model) -> Vec<Effect> {
-    model.overlay = None;
+    model.overlay = match model.overlay.take() {
+        Some(Overlay::Help { under, .. }) => under.map(|overlay| *overlay),
+        Some(_) | None => None,
+    };
     model.scroll = 0;
     Vec::new()
 }

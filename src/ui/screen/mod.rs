@@ -106,7 +106,9 @@ pub(crate) fn popup(
         Overlay::Contents { row } => contents::draw(model, *row, look, grid, buf),
         Overlay::Terms { terms, at } => terms::draw(model, (terms, *at), look, grid, buf),
         Overlay::Asked(asked) => asked::draw(model, asked, look, grid, buf),
-        Overlay::Help(_) | Overlay::Sources { .. } | Overlay::Zoom | Overlay::Peek { .. } => None,
+        Overlay::Help { .. } | Overlay::Sources { .. } | Overlay::Zoom | Overlay::Peek { .. } => {
+            None
+        }
     }
 }
 
