@@ -169,6 +169,20 @@ fn help_gives_back_what_it_was_asked_over() {
     assert_eq!(driver.keys("Esc").screen(), asked);
 }
 
+#[test]
+fn the_time_of_a_new_attempt_begins_at_nothing() {
+    let active_ms = |driver: &Driver| match &driver.model.screen {
+        Screen::Quiz(quizzing) => quizzing.attempt.active_ms(),
+        Screen::Home { .. } | Screen::Reading { .. } => 0,
+    };
+    // Every key of the driver takes a second.
+    let first = Driver::new().keys("t Enter").keys(&"F4 ".repeat(30)).keys("F9 y");
+    assert!(active_ms(&first) >= 30_000, "{}", active_ms(&first));
+    let second = first.keys("m Enter F9 y");
+    assert_eq!(phase(&second), Some(Phase::Summary));
+    assert!(active_ms(&second) < 10_000, "{}", active_ms(&second));
+}
+
 /// A small course, with one text replaced by another.
 fn bakery(from: &str, to: &str) -> Course {
     let bread = include_str!("fixtures/good/bread.ron");

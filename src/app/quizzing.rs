@@ -141,8 +141,13 @@ impl Quizzing {
         Stamp { at_ms: now.utc_ms, active_ms: self.clock.before_ms.saturating_add(shown) }
     }
 
-    /// Takes over the attempt after a step; the hand goes to a fresh place when the view changes.
-    pub(super) fn adopt(&mut self, next: Attempt) {
+    /// Takes over the attempt after a step; the hand goes to a fresh place when the view changes,
+    /// and the time of another attempt is counted anew.
+    pub(super) fn adopt(&mut self, next: Attempt, now: Now) {
+        if next.plan().id != self.attempt.plan().id {
+            *self = Self::new(self.lesson, self.quiz.clone(), next, now);
+            return;
+        }
         let stays = self.attempt.at() == next.at() && self.attempt.phase() == next.phase();
         let began_comparing = self.is_writing() && stays;
         self.attempt = next;

@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Committed => quiz::committed(model),
+        Msg::Committed => quiz::committed(model, now),
         Msg::NotCommitted(why) => {
             model.waiting = None;
             model.notice = Some(why);

@@ -40,7 +40,7 @@ pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let stamp = quizzing.stamp(now);
     match quizzing.attempt.step(&quizzing.quiz, event, stamp) {
-        Ok(step) => write(model, step),
+        Ok(step) => write(model, step, now),
         Err(why) => reading::told(model, &why.to_string()),
     }
 }
@@ -50,18 +50,18 @@ pub(super) fn park(model: &mut Model, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let stamp = quizzing.stamp(now);
     match quizzing.attempt.step(&quizzing.quiz, Event::Park, stamp) {
-        Ok(step) => write(model, step),
+        Ok(step) => write(model, step, now),
         Err(_) => Vec::new(),
     }
 }
 
 /// What the last commit asked for is written: it may be shown now.
-pub(super) fn committed(model: &mut Model) -> Vec<Effect> {
+pub(super) fn committed(model: &mut Model, now: Now) -> Vec<Effect> {
     let Some(Waiting { next, entries }) = model.waiting.take() else { return Vec::new() };
     for entry in &entries {
         model.progress.apply(entry);
     }
-    settle(model, next)
+    settle(model, next, now)
 }
 
 /// An attempt was read back: goes on with it, ends it, or throws it away, as was asked.
@@ -113,7 +113,7 @@ pub(super) fn see_pane(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn write(model: &mut Model, step: Step) -> Vec<Effect> {
+fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let plan = quizzing.attempt.plan();
     let (attempt, lesson) = (plan.id.clone(), plan.lesson.clone());
@@ -128,7 +128,7 @@ fn write(model: &mut Model, step: Step) -> Vec<Effect> {
         return vec![effect];
     }
     let mut effects = note(model, entries);
-    effects.extend(settle(model, step.next));
+    effects.extend(settle(model, step.next, now));
     effects
 }
 
@@ -142,9 +142,9 @@ fn entries(records: Vec<quiz::Record>, attempt: &str, lesson: &Id, stamp: Stamp)
 }
 
 /// Shows an attempt after a step; one that was left gives way to home.
-fn settle(model: &mut Model, next: Attempt) -> Vec<Effect> {
+fn settle(model: &mut Model, next: Attempt, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
-    let was = quizzing.place();
+    let was = (quizzing.place(), quizzing.attempt.phase());
     match next.phase() {
         Phase::Parked | Phase::Gone | Phase::Closed => home::go_home(model),
         Phase::Ready
@@ -155,8 +155,8 @@ fn settle(model: &mut Model, next: Attempt) -> Vec<Effect> {
         | Phase::Confirm { .. }
         | Phase::Summary
         | Phase::Look => {
-            quizzing.adopt(next);
-            if quizzing.place() != was {
+            quizzing.adopt(next, now);
+            if (quizzing.place(), quizzing.attempt.phase()) != was {
                 model.scroll = 0;
             }
             Vec::new()
