@@ -46,6 +46,7 @@ const WAYS: &[&str] = &[
     "Down Down Down t Enter F8 F8 F8 F8 F8 F8 F8 F8",
     "t Enter F3",
     "t Enter F3 y",
+    "t Enter F8 F3 y",
     "t Enter F3 y F6",
     "t Enter F3 y v",
     "t Enter F9",

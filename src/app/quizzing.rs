@@ -164,11 +164,19 @@ impl Quizzing {
             Phase::Ask => self.asking_scope(),
             Phase::Rate => Scope::Rate,
             Phase::Hold => Scope::Hold,
-            Phase::Show => Scope::Show,
+            Phase::Show if self.has_more_whys() => Scope::Show,
+            Phase::Show => Scope::Told,
             Phase::Confirm { .. } => Scope::Asked,
             Phase::Look => Scope::Look,
             Phase::Summary | Phase::Parked | Phase::Gone | Phase::Closed => Scope::Summary,
         }
+    }
+
+    /// Whether there are choices that were not taken, or a model answer to look at again.
+    fn has_more_whys(&self) -> bool {
+        self.item().is_some_and(|item| {
+            !item.answer.choices().is_empty() || matches!(item.answer, Answer::Recall { .. })
+        })
     }
 
     fn asking_scope(&self) -> Scope {

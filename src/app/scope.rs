@@ -17,6 +17,8 @@ pub enum Scope {
     Spare,
     /// A question in which the letter `f` is free.
     Flagging,
+    /// A verdict, whatever is unfolded.
+    Verdict,
     /// The caret in a typing field.
     Caret,
     /// The home screen.
@@ -69,8 +71,10 @@ pub enum Scope {
     Rate,
     /// Not this one, and a try is left.
     Hold,
-    /// The verdict and why.
+    /// The verdict, with more whys to unfold.
     Show,
+    /// The verdict with every why.
+    Told,
     /// The end of an attempt.
     Summary,
     /// Looking back at an item.
@@ -109,6 +113,7 @@ impl Scope {
         Self::Rate,
         Self::Hold,
         Self::Show,
+        Self::Told,
         Self::Summary,
         Self::Look,
         Self::Asked,
@@ -120,6 +125,7 @@ impl Scope {
         Self::Flagging,
         Self::Listed,
         Self::Asking,
+        Self::Verdict,
         Self::Untyped,
         Self::Anywhere,
     ];
@@ -132,6 +138,7 @@ impl Scope {
         Self::Flagging,
         Self::Listed,
         Self::Asking,
+        Self::Verdict,
         Self::Untyped,
         Self::Anywhere,
     ];
@@ -170,6 +177,7 @@ impl Scope {
                 &[Self::Lettered, Self::Listed, Self::Asking, Self::Untyped, Self::Anywhere]
             }
             Self::Name => &[Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere],
+            Self::Show | Self::Told => &[Self::Verdict, Self::Untyped, Self::Anywhere],
             Self::Type | Self::Gaps | Self::Write => &[Self::Caret, Self::Asking, Self::Anywhere],
             Self::Anywhere
             | Self::Untyped
@@ -178,6 +186,7 @@ impl Scope {
             | Self::Listed
             | Self::Spare
             | Self::Flagging
+            | Self::Verdict
             | Self::Caret => &[],
             Self::Home
             | Self::Guess
@@ -195,7 +204,6 @@ impl Scope {
             | Self::Carry
             | Self::Compare
             | Self::Rate
-            | Self::Show
             | Self::Summary
             | Self::Look
             | Self::Asked
@@ -240,7 +248,9 @@ impl Scope {
             Self::Compare => "Comparing with a model answer",
             Self::Rate => "How sure",
             Self::Hold => "Not this one",
-            Self::Show => "The answer and why",
+            Self::Show => "The answer and why, more to unfold",
+            Self::Told => "The answer and why",
+            Self::Verdict => "Any answer and why",
             Self::Summary => "The end of a quiz",
             Self::Look => "Looking back",
             Self::Asked => "A question in a box",

@@ -6,7 +6,7 @@ use crate::{
         Command, Effect, Focus, Model, Now, Overlay, Quizzing, Saving, Screen,
         model::{Then, Waiting},
     },
-    content::{Answer, Id, Item},
+    content::Id,
     study::{
         Entry, Record, Stamp,
         quiz::{self, Attempt, Event, Phase, Quiz, Step, Which},
@@ -197,19 +197,11 @@ fn show(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
 
 fn unfold(model: &mut Model) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
-    if !quizzing.item().is_some_and(has_more_whys) {
-        return reading::told(model, "every why is shown already");
-    }
     quizzing.focus = match quizzing.focus {
         Focus::Unfolded => Focus::Row(0),
         Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Focus::Unfolded,
     };
     Vec::new()
-}
-
-/// Whether an item has choices that were not taken, or a model answer to look at again.
-fn has_more_whys(item: &Item) -> bool {
-    !item.answer.choices().is_empty() || matches!(item.answer, Answer::Recall { .. })
 }
 
 fn confirm(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {

@@ -25,7 +25,7 @@ pub(super) struct Help {
 }
 
 /// What a learner looks up most, in this order.
-const OTHERS: [Scope; 12] = [
+const OTHERS: [Scope; 13] = [
     Scope::Home,
     Scope::Pane,
     Scope::Figure,
@@ -36,7 +36,8 @@ const OTHERS: [Scope; 12] = [
     Scope::Name,
     Scope::Type,
     Scope::Write,
-    Scope::Show,
+    Scope::Asking,
+    Scope::Verdict,
     Scope::Summary,
 ];
 
