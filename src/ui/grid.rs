@@ -2,10 +2,12 @@
 
 use ratatui::layout::{Margin, Rect};
 
+use crate::app::LEAST;
+
 /// Columns below which a page is not drawn.
-pub const LEAST_COLUMNS: u16 = 60;
+pub const LEAST_COLUMNS: u16 = LEAST.0;
 /// Rows below which a page is not drawn.
-pub const LEAST_ROWS: u16 = 20;
+pub const LEAST_ROWS: u16 = LEAST.1;
 
 /// Columns before the text in which `▌` stands.
 const GUTTER: u16 = 2;

@@ -33,6 +33,16 @@ impl Look {
         self.theme.style(role)
     }
 
+    /// The sign before an answer that was right and not given. In ASCII it is no arrow, because
+    /// `▌` already becomes one.
+    #[must_use]
+    pub fn key_sign(&self) -> &'static str {
+        match self.glyphs {
+            Glyphs::Unicode => "→",
+            Glyphs::Ascii => "=",
+        }
+    }
+
     /// Running text as this look writes it, to be asked before wrapping: `×10⁹/L` may take
     /// more cells in ASCII.
     #[must_use]

@@ -43,11 +43,10 @@ const OTHERS: [Scope; 13] = [
 
 const TYPING: &str = "In a typing field letters are text: there the function keys do what letters \
                       do elsewhere.";
-const SIGNS: [(&str, &str); 10] = [
+const SIGNS: [(&str, &str); 9] = [
     ("▌", "you are here"),
     ("✓", "right"),
     ("✗", "not this one"),
-    ("→", "the right one"),
     ("–", "tried, or shown"),
     ("▸", "this question"),
     ("⚑", "flagged"),
@@ -131,7 +130,9 @@ impl Help {
         flow.block(Heading::ROWS, |area, buf| {
             (&Heading::Section("Signs", self.look)).render(area, buf);
         });
-        for row in SIGNS.chunks(abreast) {
+        let mut signs = SIGNS.to_vec();
+        signs.insert(3, (self.look.key_sign(), "the right one"));
+        for row in signs.chunks(abreast) {
             flow.block(1, |area, buf| {
                 for ((sign, words), cell) in row.iter().zip(cells(area, cell_width(area, abreast)))
                 {

@@ -74,7 +74,7 @@ impl Widget for &Judged<'_> {
         let (sign, role) = match self.sign {
             Sign::Right => ("✓", Role::Good),
             Sign::Wrong => ("✗", Role::Bad),
-            Sign::Should => ("→", Role::Good),
+            Sign::Should => (self.look.key_sign(), Role::Good),
             Sign::Plain => (" ", Role::Text),
         };
         let style = self.look.style(role);
