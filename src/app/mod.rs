@@ -19,7 +19,7 @@ pub use extent::Extent;
 pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Legend, Press, command, legend, legend_of};
 pub use lookup::{first_met, items_citing, panes_citing, terms_of};
-pub use model::{Lots, Model, Saving};
+pub use model::{LEAST, Lots, Model, Saving};
 pub use msg::{Effect, Msg, Now};
 pub use overlay::{Asked, Overlay, Question};
 pub use quizzing::{Focus, Quizzing};

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The least columns and rows that show anything but a request for room.
-pub(super) const LEAST: (u16, u16) = (60, 20);
+pub const LEAST: (u16, u16) = (60, 20);
 
 /// Everything the program knows between two keys.
 #[derive(Clone, Debug)]

@@ -81,7 +81,7 @@ fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
         return Vec::new();
     }
     model.notice = None;
-    quiz::paste(model, text, now)
+    question::paste(model, text, now)
 }
 
 fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use crate::{
         typing,
     },
     content::Answer,
-    study::quiz::{Certainty, Draft, Edit, Event},
+    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL},
 };
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
@@ -62,15 +62,12 @@ pub(super) fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
     let before = quizzing.typed(field);
     let at = before.char_indices().nth(caret).map_or(before.len(), |(at, _)| at);
     let (head, tail) = before.split_at(at);
-    let room = LONGEST_PASTE.saturating_sub(before.chars().count());
+    let room = LONGEST_RECALL.saturating_sub(before.chars().count());
     let pasted = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let pasted: String = pasted.chars().take(room).collect();
     let caret = caret + pasted.chars().count();
     put(model, field, format!("{head}{pasted}{tail}"), caret, now)
 }
-
-/// Characters of a paste that are looked at; the machine's own limits are tighter.
-const LONGEST_PASTE: usize = 1_200;
 
 /// What is the same for every kind of question.
 fn around(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {

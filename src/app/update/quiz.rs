@@ -91,11 +91,6 @@ pub(super) fn recalled(
     }
 }
 
-/// Puts pasted text into the field, without line breaks.
-pub(super) fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
-    question::paste(model, text, now)
-}
-
 /// Changes where the learner's hand is.
 pub(super) fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
     if let Screen::Quiz(quizzing) = &mut model.screen {
