@@ -99,6 +99,10 @@ fn two_windows_at_once_both_save() {
     assert!(quits(second).success());
     assert_eq!(stored(&learner)["answers"], 1);
     assert_eq!(stored(&learner)["attempts"]["open"], 1);
+    let each = &stored(&learner)["attempts"]["each"];
+    assert_eq!(each[0]["lesson"], "molecule");
+    assert_eq!(each[0]["state"], "open");
+    assert_eq!(each[1], serde_json::Value::Null);
 }
 
 #[test]
