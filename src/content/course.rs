@@ -30,6 +30,23 @@ pub struct CourseFile {
     /// Sources that every lesson may cite.
     #[serde(default)]
     pub references: Vec<Reference>,
+    /// How a reader reports a mistake.
+    #[serde(default)]
+    pub corrections: Option<Words>,
+    /// What still needs a look at the primary source.
+    #[serde(default)]
+    pub next_edition: Vec<OpenPoint>,
+}
+
+/// A point for the next edition.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenPoint {
+    /// What has to be looked at, as a sentence.
+    pub text: Words,
+    /// The pane it concerns, `lesson#pane`.
+    #[serde(default)]
+    pub see: Option<Words>,
 }
 
 /// Lessons that can be trusted, and what they share. Figures are read when first asked for.

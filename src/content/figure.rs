@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Words};
+use super::{Allow, Curve, Id, Words};
 
 /// A figure in one or more sizes, smallest first.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -16,6 +16,9 @@ pub struct Drawing {
     pub alt: Words,
     /// The same figure drawn at different sizes, smallest first.
     pub sizes: Vec<Size>,
+    /// Warnings that do not apply to it, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }
 
 /// A figure at one size: every step is a whole picture.
@@ -41,6 +44,9 @@ pub struct Still {
     pub art: Words,
     /// What this step shows, for someone who cannot see it.
     pub alt: Words,
+    /// Curves drawn from their points; where the art has ink, the art is seen.
+    #[serde(default)]
+    pub curves: Vec<Curve>,
 }
 
 impl Still {

@@ -23,6 +23,19 @@ pub(crate) fn units<'de, D: Deserializer<'de>>(
     Ok(units.into_iter().map(|(unit, factor)| (unit, factor.0)).collect())
 }
 
+/// Reads two numbers.
+pub(crate) fn pair<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(f64, f64), D::Error> {
+    <(Finite, Finite)>::deserialize(deserializer).map(|(a, b)| (a.0, b.0))
+}
+
+/// Reads pairs of numbers.
+pub(crate) fn pairs<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(f64, f64)>, D::Error> {
+    let pairs = Vec::<(Finite, Finite)>::deserialize(deserializer)?;
+    Ok(pairs.into_iter().map(|(a, b)| (a.0, b.0)).collect())
+}
+
 const MESSAGE: &str = "this number is too large to be a value";
 
 struct Finite(f64);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureUse, Id, Words, finite};
+use super::{Allow, FigureUse, Id, Words, finite};
 
 /// The quiz that ends a lesson, as the lesson file says it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -74,6 +74,9 @@ pub struct Item {
     /// Free labels for export.
     #[serde(default)]
     pub tags: Vec<Words>,
+    /// Warnings that do not apply to it, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }
 
 /// The nine kinds of answer.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, QuizFile, Reference, Term, Text, Words};
+use super::{Allow, Id, QuizFile, Reference, Term, Text, Words};
 
 /// A lesson: panes to read, a quiz that ends it, and where it stands in review.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -46,6 +46,9 @@ pub struct Lesson {
     /// Questions that lead to a pane elsewhere.
     #[serde(default)]
     pub related: Vec<Related>,
+    /// Warnings that do not apply to the lesson as a whole, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }
 
 /// Something the learner can do after the lesson.
@@ -132,6 +135,9 @@ pub struct Pane {
     /// For a lecturer; never shown to a learner.
     #[serde(default)]
     pub notes: Option<Words>,
+    /// Warnings that do not apply to it, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }
 
 /// Where a pane or an item shows a figure.

@@ -1,7 +1,9 @@
 //! Lessons as data: types, parsing, checking, embedding. Knows nothing of learners or screens.
 
 mod advice;
+mod allow;
 mod course;
+mod curve;
 mod embedded;
 mod figure;
 mod fingerprint;
@@ -25,7 +27,9 @@ mod text;
 mod texts;
 mod words;
 
-pub use course::{Course, CourseFile};
+pub use allow::Allow;
+pub use course::{Course, CourseFile, OpenPoint};
+pub use curve::{Curve, Line};
 pub use embedded::check_embedded;
 pub use figure::{Drawing, Mark, Point, Size, Still};
 pub use fingerprint::fnv1a64;
@@ -38,7 +42,7 @@ pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review
 pub use load::check;
 pub use parse::{MAX_FILE_BYTES, Parsed, SourceFile, parse};
 pub use problem::{Position, Problem, Severity, printable};
-pub use reference::{Opened, Reference, ReferenceKind};
+pub use reference::{Evidence, Opened, Reference, ReferenceKind};
 pub use spelling::normalise;
 pub use term::Term;
 pub use text::{Level, Text};

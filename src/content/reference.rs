@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Words};
+use super::{Allow, Id, Words};
 
 /// A source that lessons cite.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -42,6 +42,12 @@ pub struct Reference {
     pub note: Option<Words>,
     /// How much of it the authors of the course read.
     pub read: Opened,
+    /// What kind of evidence it holds.
+    #[serde(default)]
+    pub evidence: Option<Evidence>,
+    /// Warnings that do not apply to it, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }
 
 /// What kind of source something is.
@@ -68,4 +74,39 @@ pub enum Opened {
     CitationOnly,
     /// None of it: cited from general knowledge.
     NotOpened,
+}
+
+/// What kind of evidence a source holds, the strongest for a treatment first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Evidence {
+    /// People were given one treatment or another by chance.
+    RandomisedTrial,
+    /// Several studies counted together.
+    PooledAnalysis,
+    /// Everyone was given the treatment, and knew it.
+    OpenLabelTrial,
+    /// People were watched, nothing was assigned: cohorts, registries, surveys.
+    Observational,
+    /// One patient or a few.
+    CaseReport,
+    /// Healthy people were given the drug.
+    VolunteerStudy,
+    /// Whole animals.
+    AnimalStudy,
+    /// Cells, molecules, or samples from people, in a laboratory.
+    LaboratoryStudy,
+    /// Equations fitted to data of others.
+    Model,
+    /// A guideline or a consensus of experts.
+    Guideline,
+    /// An article that reviews others.
+    Review,
+    /// A product label.
+    Label,
+    /// A regulator's or a manufacturer's document beside the label.
+    ProductDocument,
+    /// An entry of a database.
+    Database,
+    /// A page on the web that tells what others found.
+    Secondary,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Text, Words};
+use super::{Allow, Id, Text, Words};
 
 /// A word of the field and what it means.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -20,4 +20,7 @@ pub struct Term {
     pub also: Vec<Words>,
     /// What it means, at one or more reading levels.
     pub means: Text,
+    /// Warnings that do not apply to it, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
 }

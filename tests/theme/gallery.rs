@@ -90,7 +90,11 @@ pub(super) fn blocks() -> Vec<Block> {
 }
 
 pub(super) fn still(art: &str) -> Still {
-    Still { art: Words::new(art).unwrap(), alt: Words::new("A picture.").unwrap() }
+    Still {
+        art: Words::new(art).unwrap(),
+        alt: Words::new("A picture.").unwrap(),
+        curves: Vec::new(),
+    }
 }
 
 fn rules(area: Rect, buf: &mut Buffer, look: Look) {
