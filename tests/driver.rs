@@ -165,7 +165,7 @@ impl Driver {
             Record::Quiz { attempt, record } if attempt == name => {
                 Some((entry.stamp, record.clone()))
             }
-            Record::Quiz { .. } | Record::Reading(_) => None,
+            Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => None,
         };
         self.entries.iter().filter_map(of_attempt).collect()
     }

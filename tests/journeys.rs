@@ -17,6 +17,7 @@ fn kinds(driver: &Driver) -> Vec<&'static str> {
     let kind = |record: &Record| match record {
         Record::Quiz { record, .. } => record.kind(),
         Record::Reading(record) => record.kind(),
+        Record::Learner(record) => record.kind(),
     };
     driver.entries.iter().map(|entry| kind(&entry.record)).collect()
 }
@@ -146,7 +147,7 @@ fn retrying_what_was_missed_asks_only_that_and_leaves_the_old_attempt_alone() {
         .iter()
         .filter_map(|entry| match &entry.record {
             Record::Quiz { attempt, record: Quiz::Started(_) } => Some(attempt.as_str()),
-            Record::Quiz { .. } | Record::Reading(_) => None,
+            Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => None,
         })
         .collect();
     assert_eq!(attempts.len(), 2);

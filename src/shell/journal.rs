@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::store::{Opening, Row, Store, StoreError};
 use crate::{
     content::Id,
-    study::{Entry, Progress, Record, Stamp, quiz, reader},
+    study::{Entry, Progress, Record, Stamp, learner, quiz, reader},
 };
 
 /// How long an entry that may wait does wait.
@@ -102,7 +102,7 @@ impl Journal {
         let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), |store| store.attempt(id))?;
         let record = |entry: Entry| match entry.record {
             Record::Quiz { record, .. } => Some((entry.stamp, record)),
-            Record::Reading(_) => None,
+            Record::Reading(_) | Record::Learner(_) => None,
         };
         let entries: Vec<Entry> = rows.iter().filter_map(entry_of).collect();
         if entries.len() < rows.len() {
@@ -110,6 +110,21 @@ impl Journal {
             self.notice = Some(format!("{lost} of its records cannot be read and are left out"));
         }
         Ok(entries.into_iter().filter_map(record).collect())
+    }
+
+    /// Every question that was kept, oldest first; what cannot be read is left out.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn questions(&mut self) -> Result<Vec<learner::Question>, StoreError> {
+        self.flush()?;
+        let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), Store::questions)?;
+        let questions: Vec<_> = rows.iter().filter_map(entry_of).filter_map(question_of).collect();
+        if questions.len() < rows.len() {
+            let lost = rows.len() - questions.len();
+            self.notice = Some(format!("{lost} of the questions cannot be read and are left out"));
+        }
+        Ok(questions)
     }
 
     /// Writes `entries`, and what was waiting before them; all is safe when it returns.
@@ -122,7 +137,7 @@ impl Journal {
         let written = store.append(&rows);
         if written == Err(StoreError::Conflict) {
             // What was waiting for an attempt that went on elsewhere would be refused for ever.
-            self.waiting.retain(|entry| matches!(entry.record, Record::Reading(_)));
+            self.waiting.retain(|entry| !matches!(entry.record, Record::Quiz { .. }));
         }
         written?;
         self.waiting.clear();
@@ -173,12 +188,13 @@ fn row_of(entry: &Entry) -> Row {
         Record::Reading(record) => {
             (None, record.kind(), record.item(), record.pane(), written(record))
         }
+        Record::Learner(record) => (None, record.kind(), None, None, written(record)),
     };
     Row {
         at_ms: entry.stamp.at_ms,
         active_ms: entry.stamp.active_ms,
         attempt,
-        lesson: entry.lesson.to_string(),
+        lesson: entry.lesson.as_ref().map(ToString::to_string).unwrap_or_default(),
         item: item.map(ToString::to_string),
         pane: pane.map(ToString::to_string),
         kind: kind.to_owned(),
@@ -188,14 +204,29 @@ fn row_of(entry: &Entry) -> Row {
 
 /// A row as an entry; nothing if this version cannot read it.
 fn entry_of(row: &Row) -> Option<Entry> {
+    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms };
+    if row.lesson.is_empty() && row.attempt.is_none() {
+        return Some(Entry::of_learner(stamp, read::<learner::Record>(&row.payload)?));
+    }
     let record = match &row.attempt {
         Some(attempt) => {
             Record::Quiz { attempt: attempt.clone(), record: read::<quiz::Record>(&row.payload)? }
         }
         None => Record::Reading(read::<reader::Record>(&row.payload)?),
     };
-    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms };
-    Some(Entry { stamp, lesson: Id::new(&row.lesson).ok()?, record })
+    Some(Entry { stamp, lesson: Some(Id::new(&row.lesson).ok()?), record })
+}
+
+fn question_of(entry: Entry) -> Option<learner::Question> {
+    let stamp = entry.stamp;
+    match entry.record {
+        Record::Learner(learner::Record::Question { text, from }) => {
+            Some(learner::Question { stamp, text, from })
+        }
+        Record::Learner(learner::Record::Level(_)) | Record::Quiz { .. } | Record::Reading(_) => {
+            None
+        }
+    }
 }
 
 fn written(record: &impl Serialize) -> String {

@@ -1,6 +1,6 @@
 //! One line of the learner's history, whichever machine wrote it.
 
-use super::{Stamp, quiz, reader};
+use super::{Stamp, learner, quiz, reader};
 use crate::content::Id;
 
 /// One line of the learner's history.
@@ -8,8 +8,8 @@ use crate::content::Id;
 pub struct Entry {
     /// When it happened.
     pub stamp: Stamp,
-    /// The lesson it belongs to.
-    pub lesson: Id,
+    /// The lesson it belongs to; none for what a learner said that belongs to no lesson.
+    pub lesson: Option<Id>,
     /// What happened.
     pub record: Record,
 }
@@ -26,9 +26,17 @@ pub enum Record {
     },
     /// While reading.
     Reading(reader::Record),
+    /// Anywhere, about no lesson.
+    Learner(learner::Record),
 }
 
 impl Entry {
+    /// A line that belongs to no lesson.
+    #[must_use]
+    pub fn of_learner(stamp: Stamp, record: learner::Record) -> Self {
+        Self { stamp, lesson: None, record: Record::Learner(record) }
+    }
+
     /// Whether a later entry of the same kind makes this one needless, so that only the last of
     /// several has to be written.
     #[must_use]
@@ -45,7 +53,11 @@ impl Entry {
                 Record::Reading(reader::Record::Placed { .. }),
                 Record::Reading(reader::Record::Placed { .. }),
             ) => self.lesson == later.lesson,
-            (Record::Quiz { .. } | Record::Reading(_), _) => false,
+            (
+                Record::Learner(learner::Record::Level(_)),
+                Record::Learner(learner::Record::Level(_)),
+            ) => true,
+            (Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_), _) => false,
         }
     }
 }

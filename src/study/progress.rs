@@ -1,14 +1,15 @@
-//! What a learner has done in each lesson: a fold of their history, nothing more.
+//! What a learner has done in each lesson, and how they read: a fold of their history, nothing more.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, Record, quiz, reader};
-use crate::content::{Course, Id, Lesson};
+use super::{Entry, Record, learner, quiz, reader};
+use crate::content::{Course, Id, Lesson, Level};
 
-/// What a learner has done in each lesson.
+/// What a learner has done in each lesson, and the wording they chose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     lessons: BTreeMap<Id, LessonProgress>,
+    level: Option<Level>,
 }
 
 /// What a learner has done in one lesson.
@@ -67,14 +68,21 @@ pub enum Suggestion {
 impl Progress {
     /// Takes in one line of history.
     pub fn apply(&mut self, entry: &Entry) {
-        let lesson = self.lessons.entry(entry.lesson.clone()).or_default();
-        lesson.last_ms = lesson.last_ms.max(entry.stamp.at_ms);
-        match &entry.record {
-            Record::Reading(record) => lesson.apply_reading(record),
-            Record::Quiz { attempt, record } => {
-                lesson.apply_quiz(attempt, record, entry.stamp.at_ms);
-            }
+        if let Some(lesson) = &entry.lesson {
+            self.lessons.entry(lesson.clone()).or_default().apply(entry);
         }
+        match &entry.record {
+            Record::Learner(learner::Record::Level(level)) => self.level = Some(*level),
+            Record::Learner(learner::Record::Question { .. })
+            | Record::Quiz { .. }
+            | Record::Reading(_) => {}
+        }
+    }
+
+    /// The wording that was chosen; none if nobody was asked yet.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        self.level
     }
 
     /// What was done in `lesson`; nothing if it was never opened.
@@ -163,6 +171,17 @@ impl LessonProgress {
     #[must_use]
     pub fn last_score(&self) -> Option<Score> {
         self.last_score
+    }
+
+    fn apply(&mut self, entry: &Entry) {
+        self.last_ms = self.last_ms.max(entry.stamp.at_ms);
+        match &entry.record {
+            Record::Reading(record) => self.apply_reading(record),
+            Record::Quiz { attempt, record } => {
+                self.apply_quiz(attempt, record, entry.stamp.at_ms);
+            }
+            Record::Learner(_) => {}
+        }
     }
 
     fn apply_reading(&mut self, record: &reader::Record) {

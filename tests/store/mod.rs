@@ -1,6 +1,7 @@
 //! The database: what is saved stays saved, and nothing that is not ours is touched.
 
 mod damage;
+mod learner;
 mod lifetime;
 mod odd;
 mod windows;

@@ -130,7 +130,7 @@ fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
 fn entries(records: Vec<quiz::Record>, attempt: &str, lesson: &Id, stamp: Stamp) -> Vec<Entry> {
     let entry = |record| Entry {
         stamp,
-        lesson: lesson.clone(),
+        lesson: Some(lesson.clone()),
         record: Record::Quiz { attempt: attempt.to_owned(), record },
     };
     records.into_iter().map(entry).collect()

@@ -86,7 +86,8 @@ pub(super) fn told(model: &mut Model, sentence: &str) -> Vec<Effect> {
 fn adopt(model: &mut Model, at: usize, step: Step, now: Now) -> Vec<Effect> {
     let lesson = step.next.lesson().clone();
     let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
-    let entry = |record| Entry { stamp, lesson: lesson.clone(), record: Record::Reading(record) };
+    let entry =
+        |record| Entry { stamp, lesson: Some(lesson.clone()), record: Record::Reading(record) };
     let entries = step.records.into_iter().map(entry).collect();
     model.screen = Screen::Reading { lesson: at, reader: step.next };
     model.scroll = 0;

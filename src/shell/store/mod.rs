@@ -31,11 +31,15 @@ const OVERVIEW: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pan
      FROM record WHERE seq IN (\
      SELECT min(seq) FROM record WHERE kind = 'read' GROUP BY lesson, pane \
      UNION ALL SELECT max(seq) FROM record WHERE kind = 'placed' GROUP BY lesson \
+     UNION ALL SELECT max(seq) FROM record WHERE kind = 'level' \
      UNION ALL SELECT seq FROM record WHERE kind = 'started' \
      UNION ALL SELECT seq FROM record WHERE kind IN ('finished', 'discarded')) ORDER BY seq";
 
 const ATTEMPT: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
      FROM record WHERE attempt = ?1 ORDER BY seq";
+
+const QUESTIONS: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
+     FROM record WHERE kind = 'question' ORDER BY seq";
 
 impl Store {
     /// Opens `progress.db` in `dir`; a file that is not there yet is made by the first
@@ -70,7 +74,7 @@ impl Store {
     }
 
     /// What a home screen needs, in order: each pane read (its first record), the last `placed`
-    /// of each lesson, everything started, finished or discarded.
+    /// of each lesson, the last `level`, everything started, finished or discarded.
     ///
     /// # Errors
     ///
@@ -86,6 +90,15 @@ impl Store {
     /// Why it cannot be read.
     pub fn attempt(&mut self, id: &str) -> Result<Vec<Row>, StoreError> {
         self.read(Vec::new(), |db| schema::rows(db, ATTEMPT, [id]))
+    }
+
+    /// Every question that was kept, in order.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read.
+    pub fn questions(&mut self) -> Result<Vec<Row>, StoreError> {
+        self.read(Vec::new(), |db| schema::rows(db, QUESTIONS, []))
     }
 
     /// What `peptibody progress` tells.

@@ -9,14 +9,14 @@ pub struct Row {
     pub active_ms: u64,
     /// The attempt it belongs to, if any.
     pub attempt: Option<String>,
-    /// The lesson's permanent id.
+    /// The lesson's permanent id; empty for what belongs to no lesson.
     pub lesson: String,
     /// The item's permanent id, if it is about one.
     pub item: Option<String>,
     /// The pane's permanent id, if it is about one.
     pub pane: Option<String>,
     /// `started`, `tried`, `marked`, `saved`, `cleared`, `revealed`, `finished`, `discarded`,
-    /// `read`, `placed` and whatever a caller adds.
+    /// `read`, `placed`, `level`, `question` and whatever a caller adds.
     pub kind: String,
     /// RON text, written and read by the caller.
     pub payload: String,
