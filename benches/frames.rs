@@ -29,7 +29,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let (course, _) = Course::embedded();
+        let course = Course::embedded();
         let model = Model::new(Rc::new(course), Progress::default(), 3, 1);
         let Ok(terminal) = Terminal::new(TestBackend::new(80, 24));
         Self { model, terminal, now: Now::default() }
@@ -119,8 +119,14 @@ fn back_and_forth(bencher: Bencher<'_, '_>, mut desk: Desk, there: Key, back: Ke
 }
 
 #[divan::bench]
-fn load_the_embedded_course() -> usize {
-    black_box(Course::embedded()).0.lessons().len()
+fn open_the_embedded_course() -> usize {
+    black_box(Course::embedded()).outlines().len()
+}
+
+#[divan::bench]
+fn read_the_embedded_course() -> usize {
+    let course = Course::embedded();
+    black_box(course.terms().count() + course.lessons().count())
 }
 
 #[divan::bench]

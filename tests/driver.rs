@@ -31,7 +31,7 @@ pub(crate) struct Driver {
 impl Driver {
     /// The embedded course, never opened before, on 80 columns and 24 rows.
     pub(crate) fn new() -> Self {
-        Self::of(Course::embedded().0)
+        Self::of(Course::embedded())
     }
 
     /// Another course.

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 /// The course with the folder's lessons joined, and everything that was told about them.
 fn joined(path: &Path) -> (Course, Vec<Problem>) {
-    let (embedded, _) = Course::embedded();
+    let embedded = Course::embedded();
     let read = folder::read(path).unwrap();
     let (course, mut problems) = Course::load(read.files, Some(&embedded));
     problems.extend(read.problems);
@@ -25,7 +25,7 @@ fn joined(path: &Path) -> (Course, Vec<Problem>) {
 #[track_caller]
 fn is_left_out(folder: &Path, file: &str, says: &str) {
     let (course, problems) = joined(folder);
-    assert_eq!(course.lessons().len(), Course::embedded().0.lessons().len());
+    assert_eq!(course.outlines().len(), Course::embedded().outlines().len());
     let [problem] = problems.as_slice() else { panic!("one problem, not {problems:?}") };
     assert!(problem.file.ends_with(file), "{problem}");
     assert!(problem.to_string().contains(says), "{problem}");
@@ -65,7 +65,7 @@ fn a_link_in_a_circle_and_a_link_that_leads_out_are_told_and_not_followed() {
     fs::remove_file(folder.join("out.ron")).unwrap();
     symlink(&folder, folder.join("figures")).unwrap();
     let (course, problems) = joined(&folder);
-    assert_eq!((course.lessons().len(), problems), (3, Vec::new()), "a circle of folders");
+    assert_eq!((course.outlines().len(), problems), (3, Vec::new()), "a circle of folders");
 }
 
 #[test]

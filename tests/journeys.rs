@@ -69,7 +69,7 @@ fn the_line_of_keys_leads_from_the_start_to_the_summary_of_lesson_1() {
 
 #[test]
 fn a_failed_commit_keeps_the_answer_in_the_field_and_says_why() {
-    let course = Rc::new(Course::embedded().0);
+    let course = Rc::new(Course::embedded());
     let mut model = Model::new(course, Progress::default(), 7, 1);
     let now = Now::default();
     let press = |model: &mut Model, key| update(model, Msg::Key(key), now);
@@ -91,7 +91,7 @@ fn a_failed_commit_keeps_the_answer_in_the_field_and_says_why() {
 
 #[test]
 fn where_nothing_can_be_saved_the_quiz_goes_on_without_a_word_of_saving() {
-    let course = Rc::new(Course::embedded().0);
+    let course = Rc::new(Course::embedded());
     let mut model = Model::new(course, Progress::default(), 7, 1);
     model.saving = Saving::Off("progress is not saved: there is no home".to_owned());
     let now = Now::default();

@@ -25,7 +25,6 @@ pub fn first_met(course: &Course, term: &str, level: Level) -> Option<(usize, us
     let links = |pane: &Pane| terms_of(pane, level).iter().any(|id| id == term);
     course
         .lessons()
-        .iter()
         .enumerate()
         .find_map(|(at, lesson)| Some((at, lesson.panes.iter().position(links)?)))
 }

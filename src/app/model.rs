@@ -142,7 +142,7 @@ impl Model {
     #[must_use]
     pub fn choices(&self) -> usize {
         match &self.screen {
-            Screen::Home { .. } => self.course.lessons().len(),
+            Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
         }
@@ -156,7 +156,7 @@ impl Model {
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
         };
-        self.course.lessons().get(at)
+        self.course.lesson_at(at)
     }
 
     /// Takes in what the last frame found out, so that scrolling stays inside the page.

@@ -49,10 +49,10 @@ pub(super) fn open(args: &Args) -> ExitCode {
 
 /// The embedded course, with the lessons of a folder joined to it.
 fn course(folder: Option<&Path>) -> Result<(Course, Vec<Problem>), String> {
-    let (embedded, mut problems) = Course::embedded();
-    let Some(path) = folder else { return Ok((embedded, problems)) };
+    let embedded = Course::embedded();
+    let Some(path) = folder else { return Ok((embedded, Vec::new())) };
     let folder = folder::read(path)?;
-    problems.extend(folder.problems);
+    let mut problems = folder.problems;
     let (course, found) = Course::load(folder.files, Some(&embedded));
     problems.extend(found);
     Ok((course, problems))
@@ -91,7 +91,7 @@ fn wishes(args: &Args) -> Wishes {
 }
 
 fn no_such_lesson(lesson: &str, course: &Course) -> String {
-    let known: Vec<&str> = course.lessons().iter().map(|it| it.id.as_str()).collect();
+    let known: Vec<&str> = course.outlines().map(|it| it.id.as_str()).collect();
     format!("there is no lesson “{}”; there are {}", printable(lesson), known.join(", "))
 }
 

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Drawing, Id, Item, Lesson, Pane, Reference, SourceFile, Term, Words, markup::cited, parse,
-    texts,
+    Drawing, Id, Item, Lesson, Outline, Pane, Reference, SourceFile, Term, Words, markup::cited,
+    on_demand::OnDemand, outline::Cover, texts,
 };
 
 /// `course.ron`: what the lessons share, and their order.
@@ -49,29 +49,38 @@ pub struct OpenPoint {
     pub see: Option<Words>,
 }
 
-/// Lessons that can be trusted, and what they share. Figures are read when first asked for.
+/// Lessons that can be trusted, and what they share. Each part is read when first asked for.
 #[derive(Clone, Debug)]
 pub struct Course {
-    shared: CourseFile,
-    lessons: Vec<Lesson>,
-    shelf: BTreeMap<Id, Shelved>,
-    cited: OnceLock<BTreeMap<Id, Vec<Id>>>,
+    cover: Cover,
+    shared: OnDemand<CourseFile>,
+    books: Vec<Book>,
+    shelf: BTreeMap<Id, OnDemand<Drawing>>,
 }
 
-/// A figure's file, and the figure once someone asked for it.
+/// A lesson with what can be said of it before it is read.
 #[derive(Clone, Debug)]
-pub(crate) struct Shelved {
-    pub(crate) file: SourceFile,
-    drawing: OnceLock<Option<Box<Drawing>>>,
+pub(crate) struct Book {
+    outline: Outline,
+    lesson: OnDemand<Lesson>,
+    cited: OnceLock<Vec<Id>>,
 }
 
-impl Shelved {
-    pub(crate) fn new(file: SourceFile) -> Self {
-        Self { file, drawing: OnceLock::new() }
+impl Book {
+    /// A lesson that stands in `file`, not read yet.
+    pub(crate) fn unread(outline: Outline, file: SourceFile) -> Self {
+        Self { outline, lesson: OnDemand::unread(file), cited: OnceLock::new() }
     }
 
-    fn drawing(&self) -> Option<&Drawing> {
-        self.drawing.get_or_init(|| parse::parse_as(&self.file).ok().map(Box::new)).as_deref()
+    /// A lesson that was read.
+    pub(crate) fn read(lesson: Lesson) -> Self {
+        let outline = Outline::of(&lesson);
+        Self { outline, lesson: OnDemand::ready(lesson), cited: OnceLock::new() }
+    }
+
+    /// The lesson's permanent name.
+    pub(crate) fn id(&self) -> &Id {
+        &self.outline.id
     }
 }
 
@@ -79,31 +88,53 @@ impl Course {
     /// Title as the home screen shows it.
     #[must_use]
     pub fn title(&self) -> &str {
-        &self.shared.title
+        &self.cover.title
     }
 
     /// A second line under the title; empty if there is none.
     #[must_use]
     pub fn subtitle(&self) -> &str {
-        self.shared.subtitle.as_deref().unwrap_or_default()
+        self.cover.subtitle.as_deref().unwrap_or_default()
     }
 
     /// The sentence that says what the course is not for.
     #[must_use]
     pub fn disclaimer(&self) -> &str {
-        &self.shared.disclaimer
+        &self.cover.disclaimer
     }
 
-    /// The lessons in their order.
+    /// What can be said of each lesson without reading it, in their order.
+    pub fn outlines(&self) -> impl ExactSizeIterator<Item = &Outline> {
+        self.books.iter().map(|book| &book.outline)
+    }
+
+    /// The place of a lesson in the course, counted from 0.
     #[must_use]
-    pub fn lessons(&self) -> &[Lesson] {
-        &self.lessons
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.books.iter().position(|book| book.id() == id)
+    }
+
+    /// The outline of the lesson at a place.
+    #[must_use]
+    pub fn outline(&self, place: usize) -> Option<&Outline> {
+        self.books.get(place).map(|book| &book.outline)
+    }
+
+    /// The lessons in their order; reads those that were not read yet.
+    pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.books.iter().filter_map(|book| book.lesson.get())
+    }
+
+    /// The lesson at a place.
+    #[must_use]
+    pub fn lesson_at(&self, place: usize) -> Option<&Lesson> {
+        self.books.get(place)?.lesson.get()
     }
 
     /// The lesson of this id.
     #[must_use]
     pub fn lesson(&self, id: &str) -> Option<&Lesson> {
-        self.lessons.iter().find(|lesson| &lesson.id == id)
+        self.lesson_at(self.place(id)?)
     }
 
     /// The glossary's entry of this id, shared or of a lesson.
@@ -120,51 +151,61 @@ impl Course {
 
     /// Every entry of the glossary: the shared ones, then those of each lesson.
     pub fn terms(&self) -> impl Iterator<Item = &Term> {
-        let own = self.lessons.iter().flat_map(|lesson| &lesson.glossary);
-        self.shared.glossary.iter().chain(own)
+        let shared = self.shared.get().into_iter().flat_map(|shared| &shared.glossary);
+        shared.chain(self.lessons().flat_map(|lesson| &lesson.glossary))
     }
 
     /// Every source: the shared ones, then those of each lesson.
     pub fn references(&self) -> impl Iterator<Item = &Reference> {
-        let own = self.lessons.iter().flat_map(|lesson| &lesson.references);
-        self.shared.references.iter().chain(own)
+        let shared = self.shared.get().into_iter().flat_map(|shared| &shared.references);
+        shared.chain(self.lessons().flat_map(|lesson| &lesson.references))
     }
 
     /// The figure of this id, read when first asked for; none if its file cannot be read.
     #[must_use]
     pub fn drawing(&self, id: &str) -> Option<&Drawing> {
-        self.shelf.get(id).and_then(Shelved::drawing)
+        self.shelf.get(id).and_then(OnDemand::get)
     }
 
     /// The sources of a lesson in the order of their first citation, panes before items.
     /// The number shown for a source is its index + 1.
     #[must_use]
     pub fn sources(&self, lesson: &Lesson) -> Vec<&Reference> {
-        let cited = self.cited.get_or_init(|| {
-            self.lessons.iter().map(|lesson| (lesson.id.clone(), self.cites(lesson))).collect()
-        });
-        let ids = cited.get(&lesson.id).map_or(&[][..], Vec::as_slice);
+        let book = self.books.iter().find(|book| *book.id() == lesson.id);
+        let cited = book.map(|book| book.cited.get_or_init(|| self.cites(lesson)));
+        let ids = cited.map_or(&[][..], Vec::as_slice);
         ids.iter().filter_map(|id| self.reference(id.as_str())).collect()
     }
 
-    /// Puts a course together; lessons stand as `shared` orders them, the others after them.
+    /// Puts a course together; lessons stand as the cover orders them, the others after them.
     pub(crate) fn assemble(
-        shared: CourseFile,
-        mut lessons: Vec<Lesson>,
-        shelf: BTreeMap<Id, Shelved>,
+        cover: Cover,
+        shared: OnDemand<CourseFile>,
+        mut books: Vec<Book>,
+        shelf: BTreeMap<Id, OnDemand<Drawing>>,
     ) -> Self {
-        let rank = |lesson: &Lesson| shared.lessons.iter().position(|id| *id == lesson.id);
-        lessons.sort_by_key(|lesson| rank(lesson).unwrap_or(usize::MAX));
-        Self { shared, lessons, shelf, cited: OnceLock::new() }
+        let rank = |book: &Book| cover.order.iter().position(|id| id == book.id());
+        books.sort_by_cached_key(|book| rank(book).unwrap_or(usize::MAX));
+        Self { cover, shared, books, shelf }
+    }
+
+    /// Title, disclaimer and order.
+    pub(crate) fn cover(&self) -> &Cover {
+        &self.cover
     }
 
     /// What lessons share.
-    pub(crate) fn shared(&self) -> &CourseFile {
+    pub(crate) fn shared(&self) -> &OnDemand<CourseFile> {
         &self.shared
     }
 
-    /// Every figure's file by the figure's id.
-    pub(crate) fn shelf(&self) -> &BTreeMap<Id, Shelved> {
+    /// The lessons, read or not.
+    pub(crate) fn books(&self) -> &[Book] {
+        &self.books
+    }
+
+    /// Every figure by its id.
+    pub(crate) fn shelf(&self) -> &BTreeMap<Id, OnDemand<Drawing>> {
         &self.shelf
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::finite;
 
 /// A curve drawn onto a picture from its points.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Curve {
     /// Column and row of the upper left cell it is drawn in, counted from 0.

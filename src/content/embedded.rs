@@ -1,19 +1,42 @@
 //! The course that is part of the program.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
+use serde::Deserialize;
 
-use super::{Course, Problem, SourceFile, check, load};
+use super::{
+    Course, Id, Problem, SourceFile, check,
+    course::Book,
+    on_demand::OnDemand,
+    outline::{Cover, Outline},
+    parse::parse_as,
+};
 
 static LESSONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 
+/// What `build.rs` wrote: the course's cover, and each lesson's file with its outline.
+const CONTENTS: &str = include_str!(concat!(env!("OUT_DIR"), "/contents.ron"));
+
+#[derive(Default, Deserialize)]
+struct Contents {
+    cover: Cover,
+    lessons: Vec<(String, Outline)>,
+}
+
 impl Course {
-    /// The course that is part of the program, with what is wrong with it (in a release: nothing).
-    /// Lessons are read but not linted, so that the program starts at once.
+    /// The course that is part of the program. Nothing of it is read before it is asked for, so
+    /// that the program starts at once; tests and `check` read all of it.
     #[must_use]
-    pub fn embedded() -> (Self, Vec<Problem>) {
-        load::trusted(embedded_files())
+    pub fn embedded() -> Self {
+        let bytes = Cow::Borrowed(CONTENTS.as_bytes());
+        let file = SourceFile { name: "contents.ron".to_owned(), bytes };
+        let contents: Contents = parse_as(&file).unwrap_or_default();
+        let book =
+            |(name, outline): (String, Outline)| Some(Book::unread(outline, file_of(&name)?));
+        let books = contents.lessons.into_iter().filter_map(book).collect();
+        let shared = file_of("course.ron").map_or_else(OnDemand::default, OnDemand::unread);
+        Self::assemble(contents.cover, shared, books, figures())
     }
 }
 
@@ -23,17 +46,28 @@ pub fn check_embedded() -> Vec<Problem> {
     check(&embedded_files())
 }
 
+fn file_of(name: &str) -> Option<SourceFile> {
+    LESSONS.get_file(name).map(source)
+}
+
+fn figures() -> BTreeMap<Id, OnDemand<super::Drawing>> {
+    let files = LESSONS.get_dir("figures").into_iter().flat_map(Dir::files);
+    files
+        .filter_map(|file| {
+            let id = Id::new(file.path().file_stem()?.to_str()?).ok()?;
+            Some((id, OnDemand::unread(source(file))))
+        })
+        .collect()
+}
+
 fn embedded_files() -> Vec<SourceFile> {
-    let mut files = Vec::new();
-    collect(&LESSONS, &mut files);
+    let figures = LESSONS.get_dir("figures").into_iter().flat_map(Dir::files);
+    let mut files: Vec<SourceFile> = LESSONS.files().chain(figures).map(source).collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
 }
 
-fn collect(dir: &Dir<'static>, files: &mut Vec<SourceFile>) {
-    files.extend(dir.files().map(|file| SourceFile {
-        name: format!("lessons/{}", file.path().display()).replace('\\', "/"),
-        bytes: Cow::Borrowed(file.contents()),
-    }));
-    dir.dirs().for_each(|dir| collect(dir, files));
+fn source(file: &'static File<'static>) -> SourceFile {
+    let name = format!("lessons/{}", file.path().display()).replace('\\', "/");
+    SourceFile { name, bytes: Cow::Borrowed(file.contents()) }
 }

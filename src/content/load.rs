@@ -6,9 +6,11 @@ use std::{
 };
 
 use super::{
-    Course, CourseFile, Id, Lesson, Position, Problem, Severity, SourceFile,
-    course::Shelved,
+    Course, CourseFile, Drawing, Id, Lesson, Position, Problem, Severity, SourceFile,
+    course::Book,
     lint,
+    on_demand::OnDemand,
+    outline::Cover,
     parse::{FileKind, parse_as},
     place::Places,
 };
@@ -25,7 +27,7 @@ impl Course {
         let own_course = folder.shared.is_some();
         let course = folder.join(base);
         match base {
-            Some(base) if own_course && course.lessons().is_empty() => {
+            Some(base) if own_course && course.books().is_empty() => {
                 (base.clone(), verdict.problems)
             }
             _ => (course, verdict.problems),
@@ -37,15 +39,8 @@ impl Course {
 /// looked up in the embedded course, unless a `course.ron` is among them.
 #[must_use]
 pub fn check(sources: &[SourceFile]) -> Vec<Problem> {
-    let (base, _) = Course::embedded();
+    let base = Course::embedded();
     Folder::read(sources.to_vec()).examine(Some(&base)).problems
-}
-
-/// Reads files that need no linting because the tests did it.
-pub(crate) fn trusted(sources: Vec<SourceFile>) -> (Course, Vec<Problem>) {
-    let folder = Folder::read(sources);
-    let problems = folder.problems.clone();
-    (folder.join(None), problems)
 }
 
 /// A lesson with the index of its file.
@@ -61,7 +56,7 @@ struct Folder {
     course_is_broken: bool,
     lesson_is_broken: bool,
     lessons: Vec<Own>,
-    shelf: BTreeMap<Id, (Shelved, usize)>,
+    shelf: BTreeMap<Id, OnDemand<Drawing>>,
     problems: Vec<Problem>,
 }
 
@@ -87,7 +82,7 @@ impl Folder {
             match FileKind::of(source) {
                 FileKind::Course => folder.take_course(file, source),
                 FileKind::Lesson => folder.take_lesson(file, source),
-                FileKind::Drawing => figures.push((file, source)),
+                FileKind::Drawing => figures.push(source),
             }
         }
         folder.shelve(&figures);
@@ -121,9 +116,9 @@ impl Folder {
         }
     }
 
-    fn shelve(&mut self, figures: &[(usize, &SourceFile)]) {
+    fn shelve(&mut self, figures: &[&SourceFile]) {
         let mut twins = BTreeSet::new();
-        for &(file, source) in figures {
+        for &source in figures {
             let Ok(id) = Id::new(stem(&source.name)) else {
                 let message = "the name of a figure's file is its id: only a-z, 0-9 and -";
                 let problem = Problem::error(&source.name, Position::START, "bad-id", message);
@@ -131,12 +126,12 @@ impl Folder {
                 continue;
             };
             match self.shelf.get(&id) {
-                Some((other, _)) => {
-                    self.problems.push(twin(source, Position::START, &id, &other.file.name));
+                Some(other) => {
+                    self.problems.push(twin(source, Position::START, &id, name_of(other)));
                     twins.insert(id);
                 }
                 None => {
-                    self.shelf.insert(id, (Shelved::new(source.clone()), file));
+                    self.shelf.insert(id, OnDemand::unread(source.clone()));
                 }
             }
         }
@@ -167,8 +162,9 @@ impl Folder {
     fn examine(&mut self, base: Option<&Course>) -> Verdict {
         let mut problems = std::mem::take(&mut self.problems);
         let mut bad_files = BTreeSet::new();
-        self.shelf.retain(|id, (shelved, _)| {
-            let found = lint::drawing(id, &shelved.file);
+        self.shelf.retain(|id, figure| {
+            let Some(file) = figure.file() else { return true };
+            let found = lint::drawing(id, file);
             let good = found.iter().all(|problem| problem.severity < Severity::Error);
             problems.extend(found);
             good
@@ -200,26 +196,31 @@ impl Folder {
     }
 
     fn join(&self, base: Option<&Course>) -> Course {
-        let own_lessons = self.lessons.iter().map(|own| own.lesson.clone());
-        let own_shelf = self.shelf.iter().map(|(id, (shelved, _))| (id.clone(), shelved.clone()));
+        let own_books = self.lessons.iter().map(|own| Book::read(own.lesson.clone()));
         match (&self.shared, base) {
             (None, Some(base)) => {
-                let mut lessons = base.lessons().to_vec();
-                own_lessons.for_each(|own| match lessons.iter_mut().find(|it| it.id == own.id) {
+                let mut books = base.books().to_vec();
+                own_books.for_each(|own| match books.iter_mut().find(|it| it.id() == own.id()) {
                     Some(slot) => *slot = own,
-                    None => lessons.push(own),
+                    None => books.push(own),
                 });
-                let mut drawings = base.shelf().clone();
-                drawings.extend(own_shelf);
-                Course::assemble(base.shared().clone(), lessons, drawings)
+                let mut figures = base.shelf().clone();
+                figures.extend(self.shelf.clone());
+                Course::assemble(base.cover().clone(), base.shared().clone(), books, figures)
             }
             (shared, _) => {
                 let shared = shared.as_ref().map(|(shared, _)| shared.clone());
                 let shared = shared.unwrap_or_default();
-                Course::assemble(shared, own_lessons.collect(), own_shelf.collect())
+                let cover = Cover::of(&shared);
+                let shared = OnDemand::ready(shared);
+                Course::assemble(cover, shared, own_books.collect(), self.shelf.clone())
             }
         }
     }
+}
+
+fn name_of(figure: &OnDemand<Drawing>) -> &str {
+    figure.file().map_or("", |file| &file.name)
 }
 
 fn twin(source: &SourceFile, place: Position, id: &Id, other: &str) -> Problem {

@@ -17,6 +17,8 @@ mod lint;
 mod load;
 pub mod markup;
 pub mod measure;
+mod on_demand;
+mod outline;
 mod parse;
 mod place;
 mod problem;
@@ -40,6 +42,7 @@ pub use item::{
 };
 pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review, Status, Step};
 pub use load::check;
+pub use outline::Outline;
 pub use parse::{MAX_FILE_BYTES, Parsed, SourceFile, parse};
 pub use problem::{Position, Problem, Severity, printable};
 pub use reference::{Evidence, Opened, Reference, ReferenceKind};

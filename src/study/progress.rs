@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Record, learner, quiz, reader};
-use crate::content::{Course, Id, Lesson, Level};
+use crate::content::{Course, Id, Level, Outline};
 
 /// What a learner has done in each lesson, and the wording they chose.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,7 +94,7 @@ impl Progress {
     /// The attempt that was begun last and is still open, among the lessons of `course`.
     #[must_use]
     pub fn open_attempt(&self, course: &Course) -> Option<(Id, &OpenAttempt)> {
-        let here = course.lessons().iter().filter_map(|lesson| {
+        let here = course.outlines().filter_map(|lesson| {
             let open = self.lesson(lesson.id.as_str())?.open_attempt()?;
             Some((lesson.id.clone(), open))
         });
@@ -108,36 +108,33 @@ impl Progress {
             return Some(Suggestion::Resume { lesson, attempt: open.attempt.clone() });
         }
         let unfinished = self.last_begun(course).and_then(|lesson| self.rest_of(lesson));
-        let next = || course.lessons().iter().find_map(|lesson| self.rest_of(lesson));
+        let next = || course.outlines().find_map(|lesson| self.rest_of(lesson));
         let longest_ago = || {
-            let age = |lesson: &&Lesson| self.lesson(lesson.id.as_str()).map_or(0, |it| it.last_ms);
-            course
-                .lessons()
-                .iter()
-                .min_by_key(age)
-                .map(|lesson| Suggestion::Again(lesson.id.clone()))
+            let age =
+                |lesson: &&Outline| self.lesson(lesson.id.as_str()).map_or(0, |it| it.last_ms);
+            course.outlines().min_by_key(age).map(|lesson| Suggestion::Again(lesson.id.clone()))
         };
         unfinished.or_else(next).or_else(longest_ago)
     }
 
-    fn last_begun<'a>(&self, course: &'a Course) -> Option<&'a Lesson> {
-        let begun = course.lessons().iter().filter(|it| self.lesson(it.id.as_str()).is_some());
+    fn last_begun<'a>(&self, course: &'a Course) -> Option<&'a Outline> {
+        let begun = course.outlines().filter(|it| self.lesson(it.id.as_str()).is_some());
         begun.max_by_key(|it| self.lesson(it.id.as_str()).map_or(0, |lesson| lesson.last_ms))
     }
 
-    fn rest_of(&self, lesson: &Lesson) -> Option<Suggestion> {
+    fn rest_of(&self, lesson: &Outline) -> Option<Suggestion> {
         let Some(done) = self.lesson(lesson.id.as_str()) else {
             return Some(Suggestion::Begin(lesson.id.clone()));
         };
         if done.panes_read(lesson) < lesson.panes.len() {
-            let at = |(pane, _): &(Id, usize)| lesson.panes.iter().position(|it| it.id == *pane);
+            let at = |(pane, _): &(Id, usize)| lesson.panes.iter().position(|it| it == pane);
             let pane = done.place.as_ref().and_then(at);
             return Some(match pane {
                 Some(pane) => Suggestion::Continue { lesson: lesson.id.clone(), pane },
                 None => Suggestion::Begin(lesson.id.clone()),
             });
         }
-        let unquizzed = done.last_score.is_none() && !lesson.quiz.items.is_empty();
+        let unquizzed = done.last_score.is_none() && lesson.items > 0;
         unquizzed.then(|| Suggestion::Quiz(lesson.id.clone()))
     }
 }
@@ -145,8 +142,8 @@ impl Progress {
 impl LessonProgress {
     /// How many panes that the lesson has now were read.
     #[must_use]
-    pub fn panes_read(&self, lesson: &Lesson) -> usize {
-        lesson.panes.iter().filter(|pane| self.read.contains(&pane.id)).count()
+    pub fn panes_read(&self, lesson: &Outline) -> usize {
+        lesson.panes.iter().filter(|pane| self.read.contains(*pane)).count()
     }
 
     /// Whether this pane was read.

@@ -1,6 +1,6 @@
 //! The course as the program uses it, and the course that is part of the program.
 
-use peptibody::content::{Course, Id, check_embedded};
+use peptibody::content::{Course, Id, Outline, check_embedded};
 
 use super::kitchen::kitchen;
 
@@ -8,17 +8,33 @@ use super::kitchen::kitchen;
 fn the_embedded_course_has_no_problem() {
     let problems: Vec<String> = check_embedded().iter().map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0]);
-    let (course, problems) = Course::embedded();
-    assert_eq!(problems, []);
-    assert!(!course.lessons().is_empty() && !course.title().is_empty());
+    assert!(!Course::embedded().title().is_empty());
+}
+
+#[test]
+fn what_the_build_wrote_of_each_lesson_is_what_the_lesson_says() {
+    let course = Course::embedded();
+    let written: Vec<Outline> = course.outlines().cloned().collect();
+    let read: Vec<Outline> = course.lessons().map(Outline::of).collect();
+    assert!(!read.is_empty());
+    assert_eq!(written, read);
+}
+
+#[test]
+fn the_lessons_inside_the_program_stand_as_the_course_file_orders_them() {
+    let course_file = include_str!("../../lessons/course.ron");
+    let order = course_file.split_once("lessons: [").unwrap().1.split_once(']').unwrap().0;
+    let listed: Vec<&str> = order.split(',').map(|id| id.trim().trim_matches('"')).collect();
+    let course = Course::embedded();
+    let shown: Vec<&str> = course.outlines().map(|it| it.id.as_str()).collect();
+    assert_eq!(shown, listed);
 }
 
 #[test]
 fn every_figure_of_the_embedded_course_can_be_drawn() {
-    let (course, _) = Course::embedded();
+    let course = Course::embedded();
     let used: Vec<&Id> = course
         .lessons()
-        .iter()
         .flat_map(|lesson| &lesson.panes)
         .filter_map(|pane| pane.figure.as_ref())
         .map(|figure| &figure.id)

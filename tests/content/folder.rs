@@ -11,7 +11,7 @@ fn base() -> Course {
 }
 
 fn ids(course: &Course) -> Vec<&str> {
-    course.lessons().iter().map(|lesson| lesson.id.as_str()).collect()
+    course.lessons().map(|lesson| lesson.id.as_str()).collect()
 }
 
 fn said(sources: Vec<SourceFile>) -> (Course, Vec<String>) {
@@ -129,7 +129,7 @@ fn a_course_without_a_sound_lesson_leaves_the_embedded_one() {
 #[test]
 fn a_broken_course_file_is_one_problem_and_not_one_for_each_citation() {
     let (course, problems) = Course::load(broken("course.ron", "title:", "titel:"), None);
-    assert_eq!(course.lessons().len(), 0);
+    assert_eq!(course.outlines().len(), 0);
     let [problem] = &problems[..] else { panic!("one problem, not {problems:?}") };
     assert_eq!((problem.file.as_str(), problem.line, problem.column), ("course.ron", 4, 5));
 }
@@ -152,12 +152,12 @@ fn one_broken_lesson_of_a_hundred_leaves_ninety_nine() {
         (0..100).map(|n| file(&format!("l{n}.ron"), renamed(&format!("l-{n}")))).collect();
     files[42].bytes.to_mut().truncate(2000);
     let (course, problems) = said(files);
-    assert_eq!((course.lessons().len(), problems.len()), (1 + 99, 1));
+    assert_eq!((course.outlines().len(), problems.len()), (1 + 99, 1));
 }
 
 #[test]
 fn a_single_file_is_checked_against_the_embedded_course() {
-    let (embedded, _) = Course::embedded();
+    let embedded = Course::embedded();
     let source = embedded.references().next().unwrap().id.to_string();
     let text = renamed("beer").replace("@handbook", "@nobody").replace("@miller2001", "@nobody");
     let dangling = |text: &str| {

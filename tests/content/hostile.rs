@@ -172,7 +172,7 @@ proptest! {
             prop_assert!(safe(&problem), "{}", problem);
         }
         let (course, _) = Course::load(files, None);
-        prop_assert!(course.lessons().len() <= 1);
+        prop_assert!(course.outlines().len() <= 1);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Figures stand still from step to step; what is new is bold and sites are in the accent.
 
 use peptibody::{
-    content::{Mark, Point, Still},
+    content::{Curve, Line, Mark, Point, Still},
     ui::{
-        look::Look,
+        look::{Glyphs, Look},
         theme::{Depth, Role, Theme},
         widget::{Figure, Marks},
     },
@@ -68,4 +68,54 @@ fn numbers_point_where_they_are_told_to() {
     assert_eq!(rows(&buf), ["... ◀ 1", "    2 ▶", "    ▲3", "    ▼4"]);
     assert_eq!(Some(buf[(4, 1)].fg), look().style(Role::Accent).fg);
     assert_ne!(Some(buf[(4, 0)].fg), look().style(Role::Accent).fg);
+}
+
+fn with_curves(art: &str, curves: Vec<Curve>) -> Still {
+    Still { curves, ..still(art) }
+}
+
+/// From the lower left to the upper right corner of 6 by 3 cells, right of an axis.
+fn rising(line: Line) -> Curve {
+    let points = vec![(0.0, 0.0), (10.0, 100.0)];
+    Curve { at: (1, 0), size: (6, 3), x: (0.0, 10.0), y: (0.0, 100.0), points, line }
+}
+
+#[test]
+fn a_curve_is_drawn_from_its_points() {
+    let still = with_curves("\n│\n│\n╰──────\n", vec![rising(Line::Solid)]);
+    let rows = drawn(7, 3, |area, buf| figure(&still, None).render(area, buf));
+    assert_eq!(rows, ["│    ⡠⠊", "│  ⡠⠊", "╰──────"]);
+}
+
+#[test]
+fn two_curves_differ_by_their_lines_also_in_ascii() {
+    let ascii = Look { glyphs: Glyphs::Ascii, ..look() };
+    let drawn_as = |line| {
+        let still = with_curves("\n\n", vec![rising(line)]);
+        drawn(7, 3, |area, buf| {
+            (&Figure { look: ascii, ..figure(&still, None) }).render(area, buf);
+        })
+    };
+    assert_eq!(drawn_as(Line::Solid), ["     **", "   **", " **"]);
+    assert_eq!(drawn_as(Line::Dotted), ["      .", "   ...", " .."]);
+}
+
+#[test]
+fn where_art_has_ink_the_art_is_seen() {
+    let still = with_curves("\n    drug\n", vec![rising(Line::Solid)]);
+    let rows = drawn(7, 3, |area, buf| figure(&still, None).render(area, buf));
+    assert_eq!(rows.first().map(String::as_str), Some("    dru"));
+}
+
+#[test]
+fn a_curve_that_was_not_there_before_is_bold() {
+    let before = with_curves("\n\n", vec![rising(Line::Solid)]);
+    let after = with_curves("\n\n", vec![rising(Line::Solid)]);
+    let other = with_curves("\n\n", vec![rising(Line::Dotted)]);
+    let bold = |after: &Still, before: &Still| {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 7, 3));
+        (&figure(after, Some(before))).render(buf.area, &mut buf);
+        buf.content.iter().any(|cell| cell.modifier.contains(Modifier::BOLD))
+    };
+    assert!(!bold(&after, &before) && bold(&other, &before));
 }

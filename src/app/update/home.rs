@@ -24,7 +24,7 @@ pub(in crate::app) fn start(model: &mut Model, lesson: Option<&str>, now: Now) -
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let Screen::Home { row } = model.screen else { return Vec::new() };
-    let rows = model.course.lessons().len() + 1;
+    let rows = model.course.outlines().len() + 1;
     match command {
         Command::Up | Command::Down => {
             model.screen = Screen::Home { row: moved(row, rows, command) };
@@ -58,8 +58,8 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
 /// Opens a lesson where it was left, or at its start.
 pub(super) fn open_lesson(model: &mut Model, lesson: &str, now: Now) -> Vec<Effect> {
     let course = model.course.clone();
-    let at = course.lessons().iter().position(|it| it.id == *lesson);
-    let Some((at, lesson)) = at.and_then(|at| Some((at, course.lessons().get(at)?))) else {
+    let at = course.place(lesson);
+    let Some((at, lesson)) = at.and_then(|at| Some((at, course.lesson_at(at)?))) else {
         return Vec::new();
     };
     reading::open(model, at, lesson, now)
@@ -81,7 +81,7 @@ pub(super) fn recall(model: &mut Model, lesson: Id, attempt: String, then: Then)
 }
 
 fn begin_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
-    let at = model.course.lessons().iter().position(|it| it.id == *lesson);
+    let at = model.course.place(lesson.as_str());
     let quiz = model.course.lesson(lesson.as_str()).and_then(Quiz::of);
     if let (Some(at), Some(quiz)) = (at, quiz) {
         super::quiz::begin(model, at, quiz, now);
@@ -103,7 +103,7 @@ fn take_up_suggestion(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn lesson_at(model: &Model, place: usize) -> Option<Id> {
-    model.course.lessons().get(place).map(|lesson| lesson.id.clone())
+    model.course.outline(place).map(|lesson| lesson.id.clone())
 }
 
 /// The lesson of the chosen row; for the suggestion, the lesson that it is about.

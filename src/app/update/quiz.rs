@@ -71,8 +71,7 @@ pub(super) fn recalled(
     now: Now,
 ) -> Vec<Effect> {
     let Some(recalling) = model.recalling.take() else { return Vec::new() };
-    let lessons = model.course.lessons();
-    let at = lessons.iter().position(|lesson| lesson.id == recalling.lesson);
+    let at = model.course.place(recalling.lesson.as_str());
     let quiz = model.course.lesson(recalling.lesson.as_str()).and_then(Quiz::of);
     let resumed = quiz.and_then(|quiz| Some((Attempt::resume(&quiz, records)?, quiz)));
     let (Some(at), Some((resumed, quiz))) = (at, resumed) else {

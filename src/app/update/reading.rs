@@ -23,7 +23,7 @@ pub(super) fn open(model: &mut Model, at: usize, lesson: &Lesson, now: Now) -> V
 /// Opens a pane of a lesson, whole.
 pub(super) fn open_pane(model: &mut Model, at: usize, pane: usize, now: Now) -> Vec<Effect> {
     let course = model.course.clone();
-    let Some(lesson) = course.lessons().get(at) else { return Vec::new() };
+    let Some(lesson) = course.lesson_at(at) else { return Vec::new() };
     match Reader::at_end(lesson).step(Event::Goto(pane)) {
         Ok(step) => adopt(model, at, step, now),
         Err(_) => Vec::new(),
@@ -73,7 +73,7 @@ pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 pub(super) fn pane(model: &Model) -> Option<&Pane> {
     let Screen::Reading { lesson, reader } = &model.screen else { return None };
     match reader.place() {
-        Place::Pane { pane, .. } => model.course.lessons().get(*lesson)?.panes.get(pane),
+        Place::Pane { pane, .. } => model.course.lesson_at(*lesson)?.panes.get(pane),
         Place::Guess { .. } | Place::End => None,
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn shared_entries(shared: &CourseFile, findings: &mut Findings<'_>) {
 /// The lessons that `course.ron` lists exist and are listed once.
 pub(super) fn order(course: &Course, findings: &mut Findings<'_>) {
     let from = findings.field(0, "lessons");
-    let listed = &course.shared().lessons;
+    let listed = &course.cover().order;
     for (index, id) in listed.iter().enumerate() {
         let at = findings.quoted(from, id.as_str());
         if course.lesson(id.as_str()).is_none() {

@@ -32,7 +32,7 @@ pub(crate) fn drawing(id: &Id, file: &SourceFile) -> Vec<Problem> {
 /// Everything wrong with what the lessons of `course` share.
 pub(crate) fn course(course: &Course, file: &SourceFile) -> Vec<Problem> {
     let mut findings = Findings::new(file);
-    let shared = course.shared();
+    let Some(shared) = course.shared().get() else { return findings.list };
     format(shared.format, &mut findings);
     ids::order(course, &mut findings);
     ids::shared_entries(shared, &mut findings);

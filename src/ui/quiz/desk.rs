@@ -36,7 +36,7 @@ pub(super) enum Stage {
 
 impl<'a> Desk<'a> {
     pub(super) fn lesson(&self) -> Option<&'a Lesson> {
-        self.model.course.lessons().get(self.quizzing.lesson)
+        self.model.course.lesson_at(self.quizzing.lesson)
     }
 
     pub(super) fn attempt(&self) -> &'a Attempt {

@@ -76,9 +76,8 @@ fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
 }
 
 fn title(model: &Model, lesson: &Id) -> String {
-    let lessons = model.course.lessons();
-    let at = lessons.iter().position(|it| it.id == *lesson);
-    let found = at.and_then(|at| Some(lesson_title(at + 1, lessons.get(at)?)));
+    let at = model.course.place(lesson.as_str());
+    let found = at.and_then(|at| Some(lesson_title(at + 1, &model.course.outline(at)?.title)));
     found.unwrap_or_else(|| lesson.to_string())
 }
 

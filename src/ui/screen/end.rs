@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Position, widgets::Widget};
 use super::wording::{counted, lesson_title, level, status};
 use crate::{
     app::Model,
-    content::Lesson,
+    content::{Lesson, Pane},
     study::progress::LessonProgress,
     ui::{
         flow::{Flow, Flowed},
@@ -32,7 +32,7 @@ pub(super) struct End<'a> {
 
 impl View for End<'_> {
     fn title(&self) -> String {
-        lesson_title(self.number, self.lesson)
+        lesson_title(self.number, &self.lesson.title)
     }
 
     fn note(&self) -> String {
@@ -76,7 +76,9 @@ impl End<'_> {
 
     fn what_was_read(&self) -> String {
         let of = self.lesson.panes.len();
-        let read = self.done().map_or(0, |done| done.panes_read(self.lesson));
+        let done = self.done();
+        let was_read = |pane: &&Pane| done.is_some_and(|done| done.has_read(pane.id.as_str()));
+        let read = self.lesson.panes.iter().filter(was_read).count();
         if read >= of {
             format!("You have read all {} of this lesson.", counted(of, "pane"))
         } else {

@@ -44,7 +44,7 @@ const COMFORT: &str = "Nothing is scored. A wrong guess helps: you will notice t
 
 impl View for Guess<'_> {
     fn title(&self) -> String {
-        lesson_title(self.number, self.lesson)
+        lesson_title(self.number, &self.lesson.title)
     }
 
     fn note(&self) -> String {

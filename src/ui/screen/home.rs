@@ -74,7 +74,7 @@ impl Home<'_> {
         self.block(0, flow, |area, buf| self.suggestion(suggested, area, buf));
         flow.gap(2);
         flow.block(lesson_table::HEAD, |area, buf| lesson_table::head(area, self.look, buf));
-        for (at, lesson) in course.lessons().iter().enumerate() {
+        for (at, lesson) in course.outlines().enumerate() {
             let row = lesson_table::Row {
                 number: at + 1,
                 lesson,
@@ -125,7 +125,7 @@ impl Home<'_> {
     /// What is worth knowing about the chosen lesson.
     fn notes(&self, suggested: Option<&Suggested>) -> Vec<Section> {
         let at = self.row.checked_sub(1).or(suggested.map(|it| it.lesson));
-        let Some((at, lesson)) = at.and_then(|at| Some((at, self.model.course.lessons().get(at)?)))
+        let Some((at, lesson)) = at.and_then(|at| Some((at, self.model.course.lesson_at(at)?)))
         else {
             return Vec::new();
         };

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    content::Lesson,
+    content::Outline,
     study::progress::LessonProgress,
     ui::{
         cells::{fit, put, put_right},
@@ -39,7 +39,7 @@ pub(super) struct Row<'a> {
     /// Its place in the course, counted from 1.
     pub(super) number: usize,
     /// The lesson.
-    pub(super) lesson: &'a Lesson,
+    pub(super) lesson: &'a Outline,
     /// What was done in it.
     pub(super) done: Option<&'a LessonProgress>,
     /// How to draw it.
@@ -56,7 +56,7 @@ impl Row<'_> {
             (true, Some(score)) => format!("open, {score}"),
             (true, None) => "open".to_owned(),
             (false, Some(score)) => score,
-            (false, None) if self.lesson.quiz.items.is_empty() => String::new(),
+            (false, None) if self.lesson.items == 0 => String::new(),
             (false, None) => "–".to_owned(),
         }
     }

@@ -44,7 +44,7 @@ pub(crate) fn reading<'a>(
     reader: &'a Reader,
     look: Look,
 ) -> Box<dyn View + 'a> {
-    let Some(it) = model.course.lessons().get(lesson) else { return missing::view(look) };
+    let Some(it) = model.course.lesson_at(lesson) else { return missing::view(look) };
     match reader.place() {
         Place::Guess { index, choice } => {
             let item = reader.guess(index).and_then(|id| it.item(id.as_str()));

@@ -52,7 +52,7 @@ impl<'a> OnPane<'a> {
         from: CalledFrom,
     ) -> Option<Self> {
         let number = lesson + 1;
-        let lesson = model.course.lessons().get(lesson)?;
+        let lesson = model.course.lesson_at(lesson)?;
         let pane = lesson.panes.get(at)?;
         let step = step.min(pane.steps.len());
         Some(Self { model, lesson, pane, step, number, at, from })
@@ -60,7 +60,7 @@ impl<'a> OnPane<'a> {
 
     /// The title of the page.
     pub(super) fn title(&self) -> String {
-        lesson_title(self.number, self.lesson)
+        lesson_title(self.number, &self.lesson.title)
     }
 
     /// The note of the page.

@@ -127,9 +127,9 @@ mod tests {
 
     #[test]
     fn words_in_a_box_stand_for_a_figure_that_cannot_be_read() {
-        let (whole, _) = Course::embedded();
-        let lessons = whole.lessons().to_vec();
-        let bare = Course::assemble(whole.shared().clone(), lessons, BTreeMap::new());
+        let whole = Course::embedded();
+        let (cover, shared) = (whole.cover().clone(), whole.shared().clone());
+        let bare = Course::assemble(cover, shared, whole.books().to_vec(), BTreeMap::new());
         let model = Model::new(Rc::new(bare), Progress::default(), 0, 0);
         let at = |(lesson, pane)| OnPane::of(&model, (lesson, pane, 1), CalledFrom::Lesson);
         let places = (0..9).flat_map(|lesson| (0..9).map(move |pane| (lesson, pane)));

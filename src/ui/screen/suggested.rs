@@ -3,7 +3,7 @@
 use super::wording::{counted, lesson_title};
 use crate::{
     app::Model,
-    content::{Id, Lesson},
+    content::{Id, Outline},
     study::progress::{LessonProgress, Suggestion},
 };
 
@@ -30,9 +30,9 @@ impl Suggested {
             Suggestion::Quiz(lesson) => ("Quiz", lesson),
             Suggestion::Again(lesson) => ("Again", lesson),
         };
-        let at = model.course.lessons().iter().position(|lesson| lesson.id == *id)?;
-        let lesson = model.course.lessons().get(at)?;
-        let title = lesson_title(at + 1, lesson);
+        let at = model.course.place(id.as_str())?;
+        let lesson = model.course.outline(at)?;
+        let title = lesson_title(at + 1, &lesson.title);
         let what = match &suggestion {
             Suggestion::Resume { .. } => format!("quiz {title}"),
             Suggestion::Begin(_)
@@ -44,12 +44,12 @@ impl Suggested {
     }
 }
 
-fn note(model: &Model, suggestion: &Suggestion, lesson: &Lesson) -> String {
+fn note(model: &Model, suggestion: &Suggestion, lesson: &Outline) -> String {
     match suggestion {
         Suggestion::Begin(_) => format!("about {} min", lesson.minutes),
         Suggestion::Continue { pane, .. } => format!("pane {} of {}", pane + 1, lesson.panes.len()),
         Suggestion::Resume { .. } => "answers are kept".to_owned(),
-        Suggestion::Quiz(_) => counted(lesson.quiz.items.len(), "question"),
+        Suggestion::Quiz(_) => counted(lesson.items, "question"),
         Suggestion::Again(id) => last_time(model, id),
     }
 }

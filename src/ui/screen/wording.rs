@@ -1,6 +1,6 @@
 //! How values of the course are said: levels, review, dates, counts.
 
-use crate::content::{Lesson, Level, Status};
+use crate::content::{Level, Status};
 
 /// A reading level.
 pub(super) fn level(level: Level) -> &'static str {
@@ -54,8 +54,8 @@ pub(super) fn listed(numbers: &[usize]) -> String {
 }
 
 /// `2 · Switching on c-Mpl`.
-pub(super) fn lesson_title(number: usize, lesson: &Lesson) -> String {
-    format!("{number} · {}", lesson.title)
+pub(super) fn lesson_title(number: usize, title: &str) -> String {
+    format!("{number} · {title}")
 }
 
 #[cfg(test)]

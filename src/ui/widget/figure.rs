@@ -3,8 +3,9 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use unicode_width::UnicodeWidthChar;
 
+use super::curve;
 use crate::{
-    content::{Mark, Point, Still},
+    content::{Curve, Line, Mark, Point, Still},
     ui::{cells::put, look::Look, theme::Role},
 };
 
@@ -50,6 +51,19 @@ impl Figure<'_> {
         }
     }
 
+    /// Dotted curves first, so that a solid one keeps its line where the two meet.
+    fn curves(&self, area: Rect, buf: &mut Buffer) {
+        let mut curves: Vec<&Curve> = self.still.curves.iter().collect();
+        curves.sort_by_key(|curve| curve.line == Line::Solid);
+        for curve in curves {
+            let style = self.look.style(Role::Figure);
+            let is_new = self.before.is_some_and(|before| !before.curves.contains(curve));
+            let new = self.look.style(Role::Changed).add_modifier;
+            let style = if is_new { style.add_modifier(new) } else { style };
+            curve::draw(curve, area, style, self.look.glyphs, buf);
+        }
+    }
+
     fn mark(&self, area: Rect, mark: Mark, here: Option<u8>, buf: &mut Buffer) {
         let number = mark.mark;
         let text = match mark.point {
@@ -69,6 +83,7 @@ impl Widget for &Figure<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let left = area.width.saturating_sub(self.cols) / 2;
         let area = Rect { x: area.x.saturating_add(left), width: area.width - left, ..area };
+        self.curves(area, buf);
         let mut before = self.before.map(Still::rows);
         for (row, art) in area.rows().zip(self.still.rows()) {
             let old = before.as_mut().map(|rows| rows.next().unwrap_or_default());

@@ -1,6 +1,7 @@
 //! The pieces that screens are made of. They know no screen.
 
 mod choices;
+mod curve;
 mod field;
 mod figure;
 mod heading;

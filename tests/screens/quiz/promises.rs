@@ -102,8 +102,8 @@ fn a_verdict_says_right_or_not_and_how_sure_in_words() {
 
 #[test]
 fn whys_of_ticks_unfold_where_room_is_short() {
-    let course = Course::embedded().0;
-    let item = course.lessons().get(1).unwrap().item("q-mpl-brakes").unwrap();
+    let course = Course::embedded();
+    let item = course.lesson_at(1).unwrap().item("q-mpl-brakes").unwrap();
     let why = &**item.answer.choices().first().unwrap().why();
     let ticked = || tick(at(Lesson::Receptor, "q-mpl-brakes"), &[0, 1, 2], "3");
     assert!(!ticked().screen().contains(why));
