@@ -81,6 +81,8 @@ pub enum Scope {
     Look,
     /// A question with a few answers to choose from.
     Asked,
+    /// A lesson that is being written cannot be shown.
+    Trouble,
     /// The window is too small for anything else.
     Small,
 }
@@ -118,6 +120,7 @@ impl Scope {
         Self::Look,
         Self::Asked,
         Self::Help,
+        Self::Trouble,
         Self::Small,
         Self::Caret,
         Self::Spare,
@@ -207,6 +210,7 @@ impl Scope {
             | Self::Summary
             | Self::Look
             | Self::Asked
+            | Self::Trouble
             | Self::Small => &[Self::Untyped, Self::Anywhere],
         }
     }
@@ -254,6 +258,7 @@ impl Scope {
             Self::Summary => "The end of a quiz",
             Self::Look => "Looking back",
             Self::Asked => "A question in a box",
+            Self::Trouble => "A lesson that cannot be shown",
             Self::Small => "A small window",
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn open(args: &Args) -> ExitCode {
         Err(why) => return refuse(WRONG, &why),
     };
     if let Some(lesson) = &args.lesson
-        && course.lesson(lesson).is_none()
+        && course.place(lesson).is_none()
     {
         return refuse(USAGE, &no_such_lesson(lesson, &course));
     }
@@ -41,7 +41,7 @@ pub(super) fn open(args: &Args) -> ExitCode {
         model.saving = Saving::Off(why);
     }
     let first = model.start(args.lesson.as_deref(), clock::now());
-    match shell::run(&mut model, &mut journal, look, first) {
+    match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),
     }
@@ -70,7 +70,7 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     model
 }
 
-fn wishes(args: &Args) -> Wishes {
+pub(super) fn wishes(args: &Args) -> Wishes {
     let color = match args.color {
         When::Auto => None,
         When::Always => Some(true),

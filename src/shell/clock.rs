@@ -28,6 +28,12 @@ pub fn local_date(utc_ms: i64) -> String {
     zoned(utc_ms, local_zone()).strftime("%a %-d %b").to_string()
 }
 
+/// The local date as `2026-11-22`.
+#[must_use]
+pub fn iso_date(utc_ms: i64) -> String {
+    zoned(utc_ms, local_zone()).strftime("%Y-%m-%d").to_string()
+}
+
 /// The time of day in UTC for a file name, as `20261122T180240Z`.
 pub(super) fn stamp(utc_ms: i64) -> String {
     zoned(utc_ms, TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()

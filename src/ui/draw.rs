@@ -76,6 +76,7 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::Help { scope, .. }) => screen::help(*scope, look),
         Some(Overlay::Sources { row }) => screen::sources(model, *row, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
+        Some(Overlay::Trouble(problems)) => screen::trouble(problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
             match &model.screen {

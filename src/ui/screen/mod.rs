@@ -20,6 +20,7 @@ mod steps;
 mod suggested;
 mod terms;
 mod text_pane;
+mod trouble;
 mod wording;
 mod zoom;
 
@@ -35,6 +36,11 @@ use on_pane::{CalledFrom, OnPane};
 /// The lessons, and the one thing to do first.
 pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
     Box::new(home::Home { model, row, look })
+}
+
+/// What keeps a lesson that is being written from being shown.
+pub(crate) fn trouble(problems: &[String], look: Look) -> Box<dyn View + '_> {
+    Box::new(trouble::Trouble { problems, look })
 }
 
 /// A lesson at the learner's place in it.
@@ -106,9 +112,11 @@ pub(crate) fn popup(
         Overlay::Contents { row } => contents::draw(model, *row, look, grid, buf),
         Overlay::Terms { terms, at } => terms::draw(model, (terms, *at), look, grid, buf),
         Overlay::Asked(asked) => asked::draw(model, asked, look, grid, buf),
-        Overlay::Help { .. } | Overlay::Sources { .. } | Overlay::Zoom | Overlay::Peek { .. } => {
-            None
-        }
+        Overlay::Help { .. }
+        | Overlay::Sources { .. }
+        | Overlay::Zoom
+        | Overlay::Peek { .. }
+        | Overlay::Trouble(_) => None,
     }
 }
 
