@@ -60,6 +60,9 @@ pub(super) enum Task {
     Check {
         /// A lesson file or a folder of lessons
         path: Option<PathBuf>,
+        /// End with 1 for warnings too
+        #[arg(long)]
+        strict: bool,
     },
     /// Say what is stored: attempts, answers, panes read
     Progress {

@@ -29,7 +29,7 @@ pub fn main() -> ExitCode {
         Err(told) => return explain(&told),
     };
     match &args.task {
-        Some(Task::Check { path }) => check::check(path.as_deref()),
+        Some(Task::Check { path, strict }) => check::check(path.as_deref(), *strict),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
         None => open::open(&args),
     }

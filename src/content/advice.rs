@@ -23,7 +23,7 @@ pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem
         ),
         code => Slip { place: start, said: said(code), hint: hint(code) },
     };
-    let problem = Problem::error(file, slip.place, "parse", &slip.said);
+    let problem = Problem::found(file, slip.place, "parse", &slip.said);
     match slip.hint {
         Some(hint) => problem.with_hint(&hint),
         None => problem,

@@ -1,6 +1,9 @@
 //! The course: lessons in order, with the glossary, the references and the figures they share.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +71,11 @@ pub(crate) struct Shelved {
 impl Shelved {
     pub(crate) fn new(file: SourceFile) -> Self {
         Self { file, drawing: OnceLock::new() }
+    }
+
+    /// Keeps the figure that its file was found to hold, so that it is not read again.
+    pub(crate) fn keep(&self, drawing: Drawing) {
+        self.drawing.get_or_init(|| Some(Box::new(drawing)));
     }
 
     fn drawing(&self) -> Option<&Drawing> {
@@ -153,9 +161,20 @@ impl Course {
         mut lessons: Vec<Lesson>,
         shelf: BTreeMap<Id, Shelved>,
     ) -> Self {
-        let rank = |lesson: &Lesson| shared.lessons.iter().position(|id| *id == lesson.id);
-        lessons.sort_by_key(|lesson| rank(lesson).unwrap_or(usize::MAX));
+        let ranks: BTreeMap<&Id, usize> = shared.lessons.iter().zip(0..).collect();
+        lessons.sort_by_key(|lesson| ranks.get(&lesson.id).copied().unwrap_or(usize::MAX));
         Self { shared, lessons, shelf, cited: OnceLock::new() }
+    }
+
+    /// Takes lessons out again; what `base` has under their ids comes back.
+    pub(crate) fn give_up(&mut self, ids: &BTreeSet<Id>, base: Option<&Self>) {
+        self.lessons.retain_mut(|lesson| {
+            if !ids.contains(&lesson.id) {
+                return true;
+            }
+            let other = base.and_then(|base| base.lesson(lesson.id.as_str()));
+            other.map(|other| *lesson = other.clone()).is_some()
+        });
     }
 
     /// What lessons share.

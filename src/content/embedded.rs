@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use include_dir::{Dir, include_dir};
 
-use super::{Course, Problem, SourceFile, check, load};
+use super::{Course, Problem, SourceFile, load};
 
 static LESSONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 
@@ -13,17 +13,13 @@ impl Course {
     /// Lessons are read but not linted, so that the program starts at once.
     #[must_use]
     pub fn embedded() -> (Self, Vec<Problem>) {
-        load::trusted(embedded_files())
+        load::trusted(&embedded_files())
     }
 }
 
-/// Reads and lints the course that is part of the program, figures included.
+/// The files of the course that is part of the program.
 #[must_use]
-pub fn check_embedded() -> Vec<Problem> {
-    check(&embedded_files())
-}
-
-fn embedded_files() -> Vec<SourceFile> {
+pub fn embedded_files() -> Vec<SourceFile> {
     let mut files = Vec::new();
     collect(&LESSONS, &mut files);
     files.sort_by(|a, b| a.name.cmp(&b.name));

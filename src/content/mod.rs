@@ -4,6 +4,7 @@ mod advice;
 mod allow;
 mod course;
 mod curve;
+mod day;
 mod embedded;
 mod figure;
 mod fingerprint;
@@ -30,7 +31,8 @@ mod words;
 pub use allow::Allow;
 pub use course::{Course, CourseFile, OpenPoint};
 pub use curve::{Curve, Line};
-pub use embedded::check_embedded;
+pub use day::Day;
+pub use embedded::embedded_files;
 pub use figure::{Drawing, Mark, Point, Size, Still};
 pub use fingerprint::fnv1a64;
 pub use id::{BadId, Id};
@@ -39,7 +41,8 @@ pub use item::{
     Tolerance,
 };
 pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review, Status, Step};
-pub use load::check;
+pub use lint::{LINTS, Lint};
+pub use load::{Checked, check};
 pub use parse::{MAX_FILE_BYTES, Parsed, SourceFile, parse};
 pub use problem::{Position, Problem, Severity, printable};
 pub use reference::{Evidence, Opened, Reference, ReferenceKind};
