@@ -63,6 +63,9 @@ pub(super) enum Task {
         /// End with 1 for warnings too
         #[arg(long)]
         strict: bool,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
     },
     /// Say what is stored: attempts, answers, panes read
     Progress {

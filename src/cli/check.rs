@@ -1,14 +1,14 @@
-//! `peptibody check`: every mistake in lessons, as `file:line:column: severity: code: message`.
+//! `peptibody check`: looks at lessons with every rule, and ends with what that comes to.
 
 use std::{path::Path, process::ExitCode};
 
-use super::{FINE, USAGE, WRONG, refuse, say};
+use super::{FINE, USAGE, WRONG, refuse, report, say};
 use crate::{
-    content::{self, Checked, Severity},
+    content::{self, Severity},
     shell::{clock, folder, place::shown},
 };
 
-pub(super) fn check(path: Option<&Path>, strict: bool) -> ExitCode {
+pub(super) fn check(path: Option<&Path>, strict: bool, json: bool) -> ExitCode {
     let mut unread = Vec::new();
     let files = match path.map(folder::read) {
         None => content::embedded_files(),
@@ -31,16 +31,6 @@ pub(super) fn check(path: Option<&Path>, strict: bool) -> ExitCode {
         Some(Severity::Warning) if strict => WRONG,
         Some(Severity::Warning) | None => FINE,
     };
-    say(&report(&checked), code)
-}
-
-fn report(checked: &Checked) -> String {
-    let problems = &checked.problems;
-    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    let count = |of| problems.iter().filter(|problem| problem.severity == of).count();
-    lines.push(match (count(Severity::Error), count(Severity::Warning)) {
-        (0, 0) => "no problems\n".to_owned(),
-        (errors, warnings) => format!("{errors} errors and {warnings} warnings\n"),
-    });
-    lines.join("\n")
+    let told = if json { report::json(&checked) } else { report::text(&checked, &files) };
+    say(&told, code)
 }

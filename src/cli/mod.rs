@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod open;
 mod progress;
+mod report;
 
 use std::{
     io::{self, Write as _},
@@ -29,7 +30,7 @@ pub fn main() -> ExitCode {
         Err(told) => return explain(&told),
     };
     match &args.task {
-        Some(Task::Check { path, strict }) => check::check(path.as_deref(), *strict),
+        Some(Task::Check { path, strict, json }) => check::check(path.as_deref(), *strict, *json),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
         None => open::open(&args),
     }

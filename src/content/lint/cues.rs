@@ -86,7 +86,7 @@ fn article(item: &Item, owner: usize, findings: &mut Findings<'_>) {
 }
 
 fn negative(item: &Item, owner: usize, findings: &mut Findings<'_>) {
-    let words = whole_words(&item.ask);
+    let words = whole_words(&without_brackets(&item.ask));
     let mut before = "";
     for word in &words {
         // “At least” is an amount, not a question turned around.
@@ -99,12 +99,27 @@ fn negative(item: &Item, owner: usize, findings: &mut Findings<'_>) {
     }
 }
 
+/// A text without what stands in round brackets: an aside does not turn a question around.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    text.chars()
+        .filter(|c| {
+            depth = if *c == '(' { depth + 1 } else { depth };
+            let outside = depth == 0;
+            depth = depth.saturating_sub(usize::from(*c == ')'));
+            outside
+        })
+        .collect()
+}
+
 fn terms(choice: &Choice, owner: usize, findings: &mut Findings<'_>) {
     let words = whole_words(choice.text());
     for (index, word) in words.iter().enumerate() {
         let word = word.as_str();
         let next = words.get(index + 1).map_or("", String::as_str);
+        let before = index.checked_sub(1).and_then(|at| words.get(at)).map_or("", String::as_str);
         let counts = next.starts_with(|c: char| c.is_ascii_digit()) || COUNTED.contains(&next);
+        let idiom = word == "all" && matches!(before, "after" | "above");
         let (code, kind) = if ABSOLUTE.contains(&word) {
             ("absolute-term", "seldom true")
         } else if VAGUE.contains(&word) {
@@ -112,7 +127,7 @@ fn terms(choice: &Choice, owner: usize, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        if !(counts && matches!(word, "all" | "every")) {
+        if !idiom && !(counts && matches!(word, "all" | "every")) {
             let at = findings.quoted(owner, choice.text());
             findings.add(at, code, &format!("this choice says “{word}”, which is {kind}"));
             return;
