@@ -22,7 +22,7 @@ fn edited(from: &str, to: &str) -> Course {
     let text = String::from_utf8(lesson.bytes.to_vec()).unwrap();
     assert!(text.contains(from), "{from}");
     lesson.bytes = text.replace(from, to).into_bytes().into();
-    let (course, problems) = Course::load(files, None);
+    let (course, problems) = Course::load(&files, None);
     assert_eq!(problems, []);
     course
 }
@@ -33,8 +33,8 @@ fn place(driver: &Driver) -> Place {
 }
 
 fn at_its_net() -> Driver {
-    let mut driver = Driver::of(Course::load(kitchen(), None).0);
-    driver.send(sound(Course::load(kitchen(), None).0));
+    let mut driver = Driver::of(Course::load(&kitchen(), None).0);
+    driver.send(sound(Course::load(&kitchen(), None).0));
     driver.keys("→ →").keys("space")
 }
 
@@ -72,7 +72,7 @@ fn esc_shows_the_lesson_as_it_was_before_it_broke() {
 
 #[test]
 fn a_pane_that_is_gone_leads_to_the_one_that_took_its_place() {
-    let (course, _) = Course::load(kitchen(), None);
+    let (course, _) = Course::load(&kitchen(), None);
     let mut lesson = course.lesson("bread").unwrap().clone();
     let mut reader = Reader::reopen(&lesson, "p-net", 1).next;
     lesson.panes.retain(|pane| pane.id != *"p-net");
@@ -85,7 +85,7 @@ fn a_pane_that_is_gone_leads_to_the_one_that_took_its_place() {
 
 #[test]
 fn a_step_that_is_gone_leads_to_the_last_one_that_is_left() {
-    let (course, _) = Course::load(kitchen(), None);
+    let (course, _) = Course::load(&kitchen(), None);
     let mut lesson = course.lesson("bread").unwrap().clone();
     let reader = Reader::reopen(&lesson, "p-net", 9).next;
     lesson.panes.iter_mut().for_each(|pane| pane.steps.truncate(1));

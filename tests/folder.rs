@@ -16,7 +16,7 @@ use tempfile::TempDir;
 fn joined(path: &Path) -> (Course, Vec<Problem>) {
     let embedded = Course::embedded();
     let read = folder::read(path).unwrap();
-    let (course, mut problems) = Course::load(read.files, Some(&embedded));
+    let (course, mut problems) = Course::load(&read.files, Some(&embedded));
     problems.extend(read.problems);
     (course, problems)
 }

@@ -198,7 +198,7 @@ fn bakery(from: &str, to: &str) -> Course {
         source("figures/loaf.ron", include_str!("fixtures/good/figures/loaf.ron")),
         source("figures/loaf-marks.ron", include_str!("fixtures/good/figures/loaf-marks.ron")),
     ];
-    let (course, problems) = Course::load(files, None);
+    let (course, problems) = Course::load(&files, None);
     assert_eq!(problems, [], "{from} -> {to}");
     course
 }

@@ -61,6 +61,12 @@ pub(super) enum Task {
     Check {
         /// A lesson file or a folder of lessons
         path: Option<PathBuf>,
+        /// End with 1 for warnings too
+        #[arg(long)]
+        strict: bool,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
     },
     /// Write a lesson or a figure to begin with
     New {

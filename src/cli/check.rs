@@ -1,41 +1,36 @@
-//! `peptibody check`: every mistake in lessons, as `file:line:column: message`.
+//! `peptibody check`: looks at lessons with every rule, and ends with what that comes to.
 
 use std::{path::Path, process::ExitCode};
 
-use super::{FINE, USAGE, WRONG, refuse, say};
+use super::{FINE, USAGE, WRONG, refuse, report, say};
 use crate::{
-    content::{self, Problem},
-    shell::folder,
+    content::{self, Severity},
+    shell::{clock, folder, place::shown},
 };
 
-pub(super) fn check(path: Option<&Path>) -> ExitCode {
-    let problems = match path {
-        None => content::check_embedded(),
-        Some(path) => match folder::read(path) {
-            Ok(folder) if folder.files.is_empty() && folder.problems.is_empty() => {
-                let path = crate::shell::place::shown(path);
-                return refuse(
-                    USAGE,
-                    &format!("there are no .ron files in {path}; name a folder of lessons"),
-                );
-            }
-            Ok(folder) => {
-                let mut problems = folder.problems;
-                problems.extend(content::check(&folder.files));
-                problems
-            }
-            Err(why) => return refuse(USAGE, &why),
-        },
+pub(super) fn check(path: Option<&Path>, strict: bool, json: bool) -> ExitCode {
+    let mut unread = Vec::new();
+    let files = match path.map(folder::read) {
+        None => content::embedded_files(),
+        Some(Err(why)) => return refuse(USAGE, &why),
+        Some(Ok(folder)) => {
+            unread = folder.problems;
+            folder.files
+        }
     };
-    say(&report(&problems), if problems.is_empty() { FINE } else { WRONG })
-}
-
-fn report(problems: &[Problem]) -> String {
-    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    lines.push(match problems.len() {
-        0 => "no problems\n".to_owned(),
-        1 => "1 problem\n".to_owned(),
-        count => format!("{count} problems\n"),
-    });
-    lines.join("\n")
+    if let Some(path) = path.filter(|_| files.is_empty() && unread.is_empty()) {
+        let path = shown(path);
+        let why = format!("there are no .ron files in {path}; name a folder of lessons");
+        return refuse(USAGE, &why);
+    }
+    let mut checked = content::check(&files, clock::today());
+    checked.problems.splice(0..0, unread);
+    let worst = checked.problems.iter().map(|problem| problem.severity).max();
+    let code = match worst {
+        Some(Severity::Error) => WRONG,
+        Some(Severity::Warning) if strict => WRONG,
+        Some(Severity::Warning) | None => FINE,
+    };
+    let told = if json { report::json(&checked) } else { report::text(&checked, &files) };
+    say(&told, code)
 }

@@ -6,6 +6,7 @@ mod new;
 mod open;
 mod preview;
 mod progress;
+mod report;
 
 use std::{
     io::{self, Write as _},
@@ -31,7 +32,7 @@ pub fn main() -> ExitCode {
         Err(told) => return explain(&told),
     };
     match &args.task {
-        Some(Task::Check { path }) => check::check(path.as_deref()),
+        Some(Task::Check { path, strict, json }) => check::check(path.as_deref(), *strict, *json),
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{Model, Saving},
-    content::{Course, Problem, printable},
+    content::{Course, Problem, Severity, printable},
     shell::{
         self, Journal, Opened, clock, folder,
         looks::{self, Wishes},
@@ -53,7 +53,7 @@ fn course(folder: Option<&Path>) -> Result<(Course, Vec<Problem>), String> {
     let Some(path) = folder else { return Ok((embedded, Vec::new())) };
     let folder = folder::read(path)?;
     let mut problems = folder.problems;
-    let (course, found) = Course::load(folder.files, Some(&embedded));
+    let (course, found) = Course::load(&folder.files, Some(&embedded));
     problems.extend(found);
     Ok((course, problems))
 }
@@ -97,8 +97,9 @@ fn no_such_lesson(lesson: &str, course: &Course) -> String {
 
 /// One sentence about files that were left out; `check` tells the rest.
 fn left_out(problems: &[Problem]) -> Option<String> {
-    let first = problems.first()?;
-    let more = problems.len() - 1;
+    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let first = errors.next()?;
+    let more = errors.count();
     Some(match more {
         0 => format!("left out: {}:{}: {}", first.file, first.line, first.message),
         _ => format!(

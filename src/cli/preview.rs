@@ -55,7 +55,7 @@ fn reader_of(file: &Path) -> impl Fn() -> Edition + use<> {
 }
 
 fn edition(folder: folder::Folder, name: &str) -> Edition {
-    let (course, mut problems) = Course::load(folder.files, Some(&Course::embedded()));
+    let (course, mut problems) = Course::load(&folder.files, Some(&Course::embedded()));
     problems.extend(folder.problems);
     let place = (0..course.outlines().len()).find(|&place| course.origin(place) == Some(name));
     let lesson = place.and_then(|place| course.outline(place)).map(|it| it.id.clone());

@@ -23,7 +23,7 @@ pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem
         ),
         code => Slip { place: start, said: said(code), hint: hint(code) },
     };
-    let problem = Problem::error(file, slip.place, "parse", &slip.said);
+    let problem = Problem::found(file, slip.place, "parse", &slip.said);
     match slip.hint {
         Some(hint) => problem.with_hint(&hint),
         None => problem,
@@ -87,7 +87,11 @@ fn custom(source: &str, error: &SpannedError, message: &str) -> Slip {
     });
     let place = bad.map_or(position(error.span.start), |at| Position::of(source, at));
     let runs_on = bad.is_none() && error.span.start.line < error.span.end.line;
-    let hint = runs_on.then(|| "look for a quote that is not closed".to_owned());
+    let hint = match message {
+        _ if runs_on => Some("look for a quote that is not closed".to_owned()),
+        _ if message.ends_with("is written twice") => Some("keep one of the two".to_owned()),
+        _ => None,
+    };
     Slip { place, said: message.to_owned(), hint }
 }
 
@@ -149,6 +153,11 @@ fn hint(code: &Error) -> Option<String> {
             Some(format!("write {}", expected.join(" or ")))
         }
         Error::ExceededRecursionLimit => Some("look for a bracket that is not closed".to_owned()),
+        Error::MissingStructField { .. } => Some("add it before this bracket".to_owned()),
+        Error::DuplicateStructField { .. } => Some("keep one of the two".to_owned()),
+        Error::TrailingCharacters => {
+            Some("take away what follows, or look for a bracket too many".to_owned())
+        }
         Error::ExpectedDifferentLength { expected, .. } if expected.contains("Choice::") => Some(
             "every choice has two texts: what it says and why: Right(\"text\", \"why\")".into(),
         ),

@@ -1,6 +1,9 @@
 //! The course: lessons in order, with the glossary, the references and the figures they share.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +87,11 @@ impl Book {
     /// The lesson's permanent name.
     pub(crate) fn id(&self) -> &Id {
         &self.outline.id
+    }
+
+    /// The lesson.
+    pub(crate) fn lesson(&self) -> Option<&Lesson> {
+        self.lesson.get()
     }
 }
 
@@ -193,14 +201,25 @@ impl Course {
         mut books: Vec<Book>,
         shelf: BTreeMap<Id, OnDemand<Drawing>>,
     ) -> Self {
-        let rank = |book: &Book| cover.order.iter().position(|id| id == book.id());
-        books.sort_by_cached_key(|book| rank(book).unwrap_or(usize::MAX));
+        let ranks: BTreeMap<&Id, usize> = cover.order.iter().zip(0..).collect();
+        books.sort_by_key(|book| ranks.get(book.id()).copied().unwrap_or(usize::MAX));
         Self { cover, shared, books, shelf }
     }
 
     /// Title, disclaimer and order.
     pub(crate) fn cover(&self) -> &Cover {
         &self.cover
+    }
+
+    /// Takes lessons out again; what `base` has under their ids comes back.
+    pub(crate) fn give_up(&mut self, ids: &BTreeSet<Id>, base: Option<&Self>) {
+        self.books.retain_mut(|book| {
+            if !ids.contains(book.id()) {
+                return true;
+            }
+            let other = base.and_then(|base| base.books.iter().find(|it| it.id() == book.id()));
+            other.map(|other| *book = other.clone()).is_some()
+        });
     }
 
     /// What lessons share.

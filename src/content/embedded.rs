@@ -6,7 +6,7 @@ use include_dir::{Dir, File, include_dir};
 use serde::Deserialize;
 
 use super::{
-    Course, Id, Problem, SourceFile, check,
+    Course, Id, SourceFile,
     course::Book,
     on_demand::OnDemand,
     outline::{Cover, Outline},
@@ -40,12 +40,6 @@ impl Course {
     }
 }
 
-/// Reads and lints the course that is part of the program, figures included.
-#[must_use]
-pub fn check_embedded() -> Vec<Problem> {
-    check(&embedded_files())
-}
-
 fn file_of(name: &str) -> Option<SourceFile> {
     LESSONS.get_file(name).map(source)
 }
@@ -60,7 +54,9 @@ fn figures() -> BTreeMap<Id, OnDemand<super::Drawing>> {
         .collect()
 }
 
-fn embedded_files() -> Vec<SourceFile> {
+/// The files of the course that is part of the program.
+#[must_use]
+pub fn embedded_files() -> Vec<SourceFile> {
     let figures = LESSONS.get_dir("figures").into_iter().flat_map(Dir::files);
     let mut files: Vec<SourceFile> = LESSONS.files().chain(figures).map(source).collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::Level;
+
 /// The place that a text or a picture has on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
@@ -88,3 +90,15 @@ pub const MOST_TEXTS: usize = 1000;
 pub const MOST_ENTRIES: usize = 1000;
 /// Most problems told of one file.
 pub const MOST_PROBLEMS: usize = 100;
+/// Fewest words of the why of an `allow`.
+pub const FEWEST_EXCUSE_WORDS: usize = 2;
+
+/// Most words of a sentence for readers of `level`; beyond them the check warns.
+#[must_use]
+pub const fn sentence(level: Level) -> usize {
+    match level {
+        Level::Plain => 20,
+        Level::Student => 30,
+        Level::Clinician => 35,
+    }
+}

@@ -6,99 +6,125 @@ use std::{
 };
 
 use super::{
-    Course, CourseFile, Drawing, Id, Lesson, Position, Problem, Severity, SourceFile,
+    Course, CourseFile, Day, Drawing, Id, Lesson, Position, Problem, Severity, SourceFile,
     course::Book,
-    lint,
+    lint::{self, Depth},
     on_demand::OnDemand,
     outline::Cover,
     parse::{FileKind, parse_as},
     place::Places,
+    printable,
 };
 
 impl Course {
     /// Joins a folder's files to `base`: its lessons and figures replace those of the same id or
     /// are added. A file with an error is left out, so what `base` had under its id stays.
     /// With a `course.ron` of its own the folder is a course by itself and `base` is not used.
+    /// Only errors are looked for.
     #[must_use]
-    pub fn load(sources: Vec<SourceFile>, base: Option<&Self>) -> (Self, Vec<Problem>) {
-        let mut folder = Folder::read(sources);
-        let verdict = folder.examine(base);
-        folder.lessons.retain(|own| !verdict.bad_files.contains(&own.file));
+    pub fn load(sources: &[SourceFile], base: Option<&Self>) -> (Self, Vec<Problem>) {
+        let folder = Folder::read(sources);
         let own_course = folder.shared.is_some();
-        let course = folder.join(base);
+        let (course, problems) = folder.examine(base, Look::ForErrors);
         match base {
-            Some(base) if own_course && course.books().is_empty() => {
-                (base.clone(), verdict.problems)
-            }
-            _ => (course, verdict.problems),
+            Some(base) if own_course && course.books().is_empty() => (base.clone(), problems),
+            _ => (course, problems),
         }
     }
 }
 
-/// Everything wrong with a set of files, in their order. What they do not hold themselves is
-/// looked up in the embedded course, unless a `course.ron` is among them.
-#[must_use]
-pub fn check(sources: &[SourceFile]) -> Vec<Problem> {
-    let base = Course::embedded();
-    Folder::read(sources.to_vec()).examine(Some(&base)).problems
+/// What a check looked at, and what it found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Everything wrong, in the order of the files.
+    pub problems: Vec<Problem>,
+    /// Lessons that were looked at, readable or not.
+    pub lessons: usize,
+    /// Items of the lessons that could be read.
+    pub items: usize,
+    /// Figures that were looked at, readable or not.
+    pub figures: usize,
 }
 
-/// A lesson with the index of its file.
-struct Own {
+/// Looks at a set of files with every rule. What they do not hold themselves is looked up in the
+/// embedded course, unless a `course.ron` is among them. `today` is for the days of a review.
+#[must_use]
+pub fn check(sources: &[SourceFile], today: Option<Day>) -> Checked {
+    let folder = Folder::read(sources);
+    let (lessons, figures) = (folder.lesson_files, folder.figure_files);
+    let items = folder.lessons.iter().map(|own| own.lesson.quiz.items.len()).sum();
+    let base = folder.shared.is_none().then(Course::embedded);
+    let (_, problems) = folder.examine(base.as_ref(), Look::Everything(today));
+    Checked { problems, lessons, items, figures }
+}
+
+/// What an examination looks for.
+#[derive(Clone, Copy)]
+enum Look {
+    /// What leaves a file out.
+    ForErrors,
+    /// Warnings too, with the day that it is, where there is a clock.
+    Everything(Option<Day>),
+}
+
+/// A lesson with its file.
+struct Own<'s> {
     lesson: Lesson,
-    file: usize,
+    file: &'s SourceFile,
 }
 
 /// What a set of files holds.
-struct Folder {
-    sources: Vec<SourceFile>,
-    shared: Option<(CourseFile, usize)>,
+struct Folder<'s> {
+    sources: &'s [SourceFile],
+    shared: Option<CourseFile>,
+    shared_file: Option<&'s SourceFile>,
     course_is_broken: bool,
     lesson_is_broken: bool,
-    lessons: Vec<Own>,
+    lessons: Vec<Own<'s>>,
+    lesson_files: usize,
     shelf: BTreeMap<Id, OnDemand<Drawing>>,
+    figure_files: usize,
     problems: Vec<Problem>,
 }
 
-/// What became of a folder's files.
-struct Verdict {
-    problems: Vec<Problem>,
-    bad_files: BTreeSet<usize>,
-}
-
-impl Folder {
-    fn read(sources: Vec<SourceFile>) -> Self {
+impl<'s> Folder<'s> {
+    fn read(sources: &'s [SourceFile]) -> Self {
         let mut folder = Self {
-            sources: Vec::new(),
+            sources,
             shared: None,
+            shared_file: None,
             course_is_broken: false,
             lesson_is_broken: false,
             lessons: Vec::new(),
+            lesson_files: 0,
             shelf: BTreeMap::new(),
+            figure_files: 0,
             problems: Vec::new(),
         };
         let mut figures = Vec::new();
-        for (file, source) in sources.iter().enumerate().filter(|(_, it)| is_ron(it)) {
+        for source in sources.iter().filter(|it| is_ron(it)) {
             match FileKind::of(source) {
-                FileKind::Course => folder.take_course(file, source),
-                FileKind::Lesson => folder.take_lesson(file, source),
+                FileKind::Course => folder.take_course(source),
+                FileKind::Lesson => folder.take_lesson(source),
                 FileKind::Drawing => figures.push(source),
             }
         }
         folder.shelve(&figures);
-        folder.sources = sources;
         folder.refuse_twins();
         folder
     }
 
-    fn take_course(&mut self, file: usize, source: &SourceFile) {
+    fn take_course(&mut self, source: &'s SourceFile) {
         match parse_as(source) {
             Ok(_) if self.shared.is_some() => {
                 let message = "there is a second course file";
-                let problem = Problem::error(&source.name, Position::START, "dup-id", message);
+                let problem = Problem::found(&source.name, Position::START, "dup-id", message);
                 self.problems.push(problem.with_hint("keep one of them"));
             }
-            Ok(course) => self.shared = Some((course, file)),
+            Ok(course) => {
+                self.shared = Some(course);
+                self.shared_file = Some(source);
+            }
             Err(problem) => {
                 self.course_is_broken = true;
                 self.problems.push(*problem);
@@ -106,9 +132,10 @@ impl Folder {
         }
     }
 
-    fn take_lesson(&mut self, file: usize, source: &SourceFile) {
+    fn take_lesson(&mut self, source: &'s SourceFile) {
+        self.lesson_files += 1;
         match parse_as(source) {
-            Ok(lesson) => self.lessons.push(Own { lesson, file }),
+            Ok(lesson) => self.lessons.push(Own { lesson, file: source }),
             Err(problem) => {
                 self.lesson_is_broken = true;
                 self.problems.push(*problem);
@@ -117,11 +144,12 @@ impl Folder {
     }
 
     fn shelve(&mut self, figures: &[&SourceFile]) {
+        self.figure_files = figures.len();
         let mut twins = BTreeSet::new();
         for &source in figures {
             let Ok(id) = Id::new(stem(&source.name)) else {
                 let message = "the name of a figure's file is its id: only a-z, 0-9 and -";
-                let problem = Problem::error(&source.name, Position::START, "bad-id", message);
+                let problem = Problem::found(&source.name, Position::START, "bad-id", message);
                 self.problems.push(problem);
                 continue;
             };
@@ -140,52 +168,60 @@ impl Folder {
 
     /// Two lessons with one id: neither is used, for nobody can say which one is meant.
     fn refuse_twins(&mut self) {
-        let mut first: BTreeMap<&Id, usize> = BTreeMap::new();
+        let mut first: BTreeMap<&Id, &SourceFile> = BTreeMap::new();
         let mut twins = BTreeSet::new();
         for Own { lesson, file } in &self.lessons {
-            let Some(&other) = first.get(&lesson.id) else {
+            let Some(other) = first.get(&lesson.id) else {
                 first.insert(&lesson.id, *file);
                 continue;
             };
-            if let (Some(source), Some(other)) = (self.sources.get(*file), self.sources.get(other))
-            {
-                let place = Places::new(source).id(lesson.id.as_str());
-                self.problems.push(twin(source, place, &lesson.id, &other.name));
-            }
+            let place = Places::new(file).id(lesson.id.as_str());
+            self.problems.push(twin(file, place, &lesson.id, &other.name));
             twins.insert(lesson.id.clone());
         }
         self.lesson_is_broken |= !twins.is_empty();
         self.lessons.retain(|own| !twins.contains(&own.lesson.id));
     }
 
-    /// Lints every file; figures first, for a lesson that uses a broken one is broken too.
-    fn examine(&mut self, base: Option<&Course>) -> Verdict {
+    /// Looks at every file, figures first, for a lesson that uses a broken one is broken too.
+    fn examine(mut self, base: Option<&Course>, look: Look) -> (Course, Vec<Problem>) {
+        let depth = self.depth(look);
         let mut problems = std::mem::take(&mut self.problems);
-        let mut bad_files = BTreeSet::new();
         self.shelf.retain(|id, figure| {
             let Some(file) = figure.file() else { return true };
-            let found = lint::drawing(id, file);
+            let (drawing, found) = lint::drawing(id, file, depth);
             let good = found.iter().all(|problem| problem.severity < Severity::Error);
             problems.extend(found);
-            good
+            drawing.filter(|_| good).map(|drawing| figure.keep(drawing)).is_some()
         });
-        let course = self.join(base);
-        if let Some(source) = self.shared.as_ref().and_then(|(_, file)| self.sources.get(*file)) {
-            problems.extend(self.at_fault(lint::course(&course, source)));
-        }
-        for Own { lesson, file } in &self.lessons {
-            let Some(source) = self.sources.get(*file) else { continue };
-            let mut found = self.at_fault(lint::lesson(lesson, &course, source));
+        let files: BTreeMap<Id, &SourceFile> =
+            self.lessons.iter().map(|own| (own.lesson.id.clone(), own.file)).collect();
+        let mut course = self.join(base);
+        let own = course.books().iter().filter_map(|it| Some((it.lesson()?, *files.get(it.id())?)));
+        let set = lint::Set { course: &course, shared: self.shared_file, lessons: own.collect() };
+        let found = lint::set(&set, depth);
+        problems.extend(self.at_fault(found.shared));
+        let mut bad = BTreeSet::new();
+        for (id, found) in found.lessons {
+            let found = self.at_fault(found);
             if found.iter().any(|problem| problem.severity == Severity::Error) {
-                bad_files.insert(*file);
+                bad.insert(id);
             }
             // What a broken course file would have held need not be told for every lesson.
-            found.retain(|problem| !self.course_is_broken || !problem.code.starts_with("dangling"));
-            problems.extend(found);
+            let told = |it: &Problem| !self.course_is_broken || !it.code.starts_with("dangling");
+            problems.extend(found.into_iter().filter(told));
         }
-        let order = |name: &str| self.sources.iter().position(|source| source.name == name);
-        problems.sort_by_cached_key(|it| (order(&it.file), it.line, it.column));
-        Verdict { problems, bad_files }
+        course.give_up(&bad, base);
+        self.sort(&mut problems);
+        (course, problems)
+    }
+
+    fn depth(&self, look: Look) -> Depth {
+        let Look::Everything(today) = look else { return Depth::Errors };
+        let lessons: BTreeSet<&Id> = self.lessons.iter().map(|own| &own.lesson.id).collect();
+        let all = |shared: &CourseFile| shared.lessons.iter().all(|id| lessons.contains(id));
+        let whole = !self.lesson_is_broken && self.shared.as_ref().is_some_and(all);
+        Depth::Everything { today, whole }
     }
 
     /// Without what only follows from another lesson that could not be read.
@@ -195,27 +231,40 @@ impl Folder {
         found
     }
 
-    fn join(&self, base: Option<&Course>) -> Course {
-        let name = |file: usize| self.sources.get(file).map_or("", |source| &source.name);
-        let book = |own: &Own| Book::read(own.lesson.clone(), name(own.file));
-        let own_books = self.lessons.iter().map(book);
-        match (&self.shared, base) {
+    /// Puts problems in the order of the files and of their places.
+    fn sort(&self, problems: &mut [Problem]) {
+        let mut order: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, source) in self.sources.iter().enumerate() {
+            order.entry(printable(&source.name)).or_insert(place);
+        }
+        problems.sort_by_key(|it| (order.get(&it.file).copied(), it.line, it.column));
+    }
+
+    /// The course that `base` and what was read make; nothing of the latter is left here.
+    fn join(&mut self, base: Option<&Course>) -> Course {
+        let own = std::mem::take(&mut self.lessons).into_iter();
+        let own = own.map(|own| Book::read(own.lesson, &own.file.name));
+        let own_shelf = std::mem::take(&mut self.shelf);
+        match (self.shared.take(), base) {
             (None, Some(base)) => {
                 let mut books = base.books().to_vec();
-                own_books.for_each(|own| match books.iter_mut().find(|it| it.id() == own.id()) {
-                    Some(slot) => *slot = own,
-                    None => books.push(own),
-                });
+                let places: BTreeMap<&Id, usize> =
+                    base.books().iter().map(Book::id).zip(0..).collect();
+                for own in own {
+                    let place = places.get(own.id()).copied();
+                    match place.and_then(|place| books.get_mut(place)) {
+                        Some(slot) => *slot = own,
+                        None => books.push(own),
+                    }
+                }
                 let mut figures = base.shelf().clone();
-                figures.extend(self.shelf.clone());
+                figures.extend(own_shelf);
                 Course::assemble(base.cover().clone(), base.shared().clone(), books, figures)
             }
             (shared, _) => {
-                let shared = shared.as_ref().map(|(shared, _)| shared.clone());
                 let shared = shared.unwrap_or_default();
                 let cover = Cover::of(&shared);
-                let shared = OnDemand::ready(shared);
-                Course::assemble(cover, shared, own_books.collect(), self.shelf.clone())
+                Course::assemble(cover, OnDemand::ready(shared), own.collect(), own_shelf)
             }
         }
     }
@@ -227,7 +276,7 @@ fn name_of(figure: &OnDemand<Drawing>) -> &str {
 
 fn twin(source: &SourceFile, place: Position, id: &Id, other: &str) -> Problem {
     let message = format!("the id “{id}” is taken by {other} too, so neither file is used");
-    Problem::error(&source.name, place, "dup-id", &message).with_hint("give one of them another id")
+    Problem::found(&source.name, place, "dup-id", &message)
 }
 
 fn is_ron(source: &SourceFile) -> bool {

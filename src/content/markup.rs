@@ -99,7 +99,11 @@ pub fn parse(text: &str) -> Result<Vec<Block>, MarkupError> {
 /// Blocks stand on lines of their own. Text that cannot be read comes back as it is.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let Ok(blocks) = parse(text) else { return text.to_owned() };
+    parse(text).map_or_else(|_| text.to_owned(), |blocks| plain_blocks(&blocks))
+}
+
+/// The same of blocks that were read already.
+pub(crate) fn plain_blocks(blocks: &[Block]) -> String {
     let shown: Vec<String> = blocks.iter().map(|block| plain_spans(block.spans())).collect();
     shown.join("\n")
 }

@@ -36,6 +36,11 @@ impl<T: DeserializeOwned> OnDemand<T> {
         self.value.get_or_init(read).as_deref()
     }
 
+    /// Keeps what the file was found to hold, so that it is not read again.
+    pub(crate) fn keep(&self, value: T) {
+        self.value.get_or_init(|| Some(Box::new(value)));
+    }
+
     /// The file, if the value comes from one.
     pub(crate) fn file(&self) -> Option<&SourceFile> {
         self.file.as_ref()

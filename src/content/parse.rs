@@ -92,7 +92,7 @@ pub(crate) fn parse_as<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<
 /// The file is too big or not UTF-8.
 pub(crate) fn text(file: &SourceFile) -> Result<Cow<'_, str>, Box<Problem>> {
     if file.bytes.len() > MAX_FILE_BYTES {
-        let problem = Problem::error(
+        let problem = Problem::found(
             &file.name,
             Position::START,
             "too-big",
@@ -104,7 +104,7 @@ pub(crate) fn text(file: &SourceFile) -> Result<Cow<'_, str>, Box<Problem>> {
         let sound = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
         let sound = String::from_utf8_lossy(sound);
         let place = Position::of(&sound, sound.len());
-        let problem = Problem::error(&file.name, place, "not-utf8", "this byte is not UTF-8 text");
+        let problem = Problem::found(&file.name, place, "not-utf8", "this byte is not UTF-8 text");
         Box::new(problem.with_hint("save the file as UTF-8"))
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

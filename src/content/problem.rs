@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::words::is_unsafe;
+use super::{Lint, words::is_unsafe};
 
 /// Something wrong with a lesson file. Every character of it is safe to print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Problem {
     pub severity: Severity,
     /// What is wrong, as a sentence without its full stop.
     pub message: String,
-    /// What to do, if the message does not say it.
-    pub hint: Option<String>,
+    /// How to mend it.
+    pub hint: String,
 }
 
 /// How much a problem matters.
@@ -60,34 +60,43 @@ impl Position {
 const LONGEST: usize = 400;
 
 impl Problem {
-    /// An error at `place`.
+    /// What breaks the rule `code` at `place`; how much it matters and how it is mended, the rule
+    /// says.
     #[must_use]
-    pub fn error(file: &str, place: Position, code: &'static str, message: &str) -> Self {
+    pub fn found(file: &str, place: Position, code: &'static str, message: &str) -> Self {
+        let lint = Lint::of(code);
         Self {
             file: printable(file),
             line: place.line,
             column: place.column,
             code,
-            severity: Severity::Error,
+            severity: lint.map_or(Severity::Error, |lint| lint.severity),
             message: printable(message),
-            hint: None,
+            hint: lint.map_or_else(String::new, |lint| lint.mend.to_owned()),
         }
     }
 
-    /// The same with advice what to do.
+    /// The same with advice that knows more than the rule's own.
     #[must_use]
     pub fn with_hint(self, hint: &str) -> Self {
-        Self { hint: Some(printable(hint)), ..self }
+        Self { hint: printable(hint), ..self }
     }
 }
 
+/// Two lines: `file:line:column: severity: code: message`, then `  hint: …`.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
-        match &self.hint {
-            Some(hint) => write!(f, "\n  {hint}"),
-            None => Ok(()),
-        }
+        let Self { file, line, column, code, severity, message, hint } = self;
+        write!(f, "{file}:{line}:{column}: {severity}: {code}: {message}\n  hint: {hint}")
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
     }
 }
 

@@ -10,11 +10,6 @@ pub(crate) fn running(lesson: &Lesson) -> impl Iterator<Item = &Words> {
     panes.chain(items).chain(lesson.panes.iter().filter_map(|pane| pane.notes.as_ref()))
 }
 
-/// The running texts of a pane. A lecturer's notes come last.
-pub(crate) fn of_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
-    shown_on_pane(pane).chain(&pane.notes)
-}
-
 fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
     let body = pane.body.written().map(|(_, words)| words);
     let steps = pane.steps.iter().map(|step| &step.say);
@@ -22,9 +17,15 @@ fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
 }
 
 /// The running texts of an item. Choices, names and accepted forms are plain, so not among them.
-pub(crate) fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
+fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
     let before = item.vignette.iter().chain([&item.ask]);
-    let model = match &item.answer {
+    let model = model(&item.answer);
+    before.chain(whys(&item.answer)).chain(model).chain([&item.explain]).chain(&item.hint)
+}
+
+/// The model answer that a learner compares with.
+pub(crate) fn model(answer: &Answer) -> Option<&Words> {
+    match answer {
         Answer::Recall { model, .. } => Some(model),
         Answer::Best(_)
         | Answer::Multi { .. }
@@ -34,8 +35,7 @@ pub(crate) fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
         | Answer::Cloze { .. }
         | Answer::Short { .. }
         | Answer::Label { .. } => None,
-    };
-    before.chain(whys(&item.answer)).chain(model).chain([&item.explain]).chain(&item.hint)
+    }
 }
 
 /// The reasons given for choices and near misses.

@@ -11,7 +11,7 @@ use std::{
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use crate::app::Now;
+use crate::{app::Now, content::Day};
 
 /// Reads both clocks.
 #[must_use]
@@ -28,10 +28,17 @@ pub fn local_date(utc_ms: i64) -> String {
     zoned(utc_ms, local_zone()).strftime("%a %-d %b").to_string()
 }
 
-/// The local date as `2026-11-22`.
+/// The local day, or the one that `SOURCE_DATE_EPOCH` names in seconds, so that a check can be
+/// repeated; none that a calendar of four digits cannot hold.
 #[must_use]
-pub fn iso_date(utc_ms: i64) -> String {
-    zoned(utc_ms, local_zone()).strftime("%Y-%m-%d").to_string()
+pub fn today() -> Option<Day> {
+    let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|it| it.trim().parse::<i64>().ok());
+    let day = match fixed {
+        Some(seconds) => zoned(seconds.saturating_mul(1000), TimeZone::UTC).date(),
+        None => zoned(utc_ms(SystemTime::now()), local_zone()).date(),
+    };
+    let year = u16::try_from(day.year()).ok()?;
+    Day::new(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
 }
 
 /// The time of day in UTC for a file name, as `20261122T180240Z`.

@@ -78,7 +78,7 @@ impl Folder {
             Err(why) => {
                 let message = format!("this file {why}");
                 let file = shown(path);
-                self.problems.push(Problem::error(&file, Position::START, "unreadable", &message));
+                self.problems.push(Problem::found(&file, Position::START, "unreadable", &message));
             }
         }
     }

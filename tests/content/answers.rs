@@ -1,6 +1,6 @@
 //! The lints of quiz items: each fires on one changed line and points at it.
 
-use super::kitchen::{BREAD, finds, kitchen, problems};
+use super::kitchen::{BREAD, errors, finds, kitchen, problems};
 
 fn bread(from: &str, to: &str, code: &str, place: &str) {
     finds("bread.ron", from, to, code, place);
@@ -121,5 +121,5 @@ fn a_lesson_has_panes_and_items() {
 
 #[test]
 fn the_good_lesson_is_silent() {
-    assert_eq!(peptibody::content::check(&kitchen()), []);
+    assert_eq!(errors(&kitchen()), []);
 }

@@ -1,12 +1,12 @@
 //! The course as the program uses it, and the course that is part of the program.
 
-use peptibody::content::{Course, Id, Outline, check_embedded};
+use peptibody::content::{Course, Id, Outline, embedded_files};
 
-use super::kitchen::kitchen;
+use super::kitchen::{errors, kitchen};
 
 #[test]
 fn the_embedded_course_has_no_problem() {
-    let problems: Vec<String> = check_embedded().iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = errors(&embedded_files()).iter().map(ToString::to_string).collect();
     assert_eq!(problems, [""; 0]);
     assert!(!Course::embedded().title().is_empty());
 }
@@ -45,7 +45,7 @@ fn every_figure_of_the_embedded_course_can_be_drawn() {
 
 #[test]
 fn every_part_is_found_by_its_id() {
-    let (course, _) = Course::load(kitchen(), None);
+    let (course, _) = Course::load(&kitchen(), None);
     assert_eq!(course.title(), "Kitchen chemistry");
     assert_eq!(course.subtitle(), "A course for tests");
     assert_eq!(course.disclaimer(), "Not a recipe.");
@@ -62,7 +62,7 @@ fn every_part_is_found_by_its_id() {
 
 #[test]
 fn sources_stand_in_the_order_of_their_first_citation() {
-    let (course, _) = Course::load(kitchen(), None);
+    let (course, _) = Course::load(&kitchen(), None);
     let lesson = course.lesson("bread").unwrap();
     let sources: Vec<&str> = course.sources(lesson).iter().map(|it| it.id.as_str()).collect();
     assert_eq!(sources, ["miller2001", "handbook"]);
@@ -70,7 +70,7 @@ fn sources_stand_in_the_order_of_their_first_citation() {
 
 #[test]
 fn the_first_and_last_line_break_are_not_part_of_a_picture() {
-    let (course, _) = Course::load(kitchen(), None);
+    let (course, _) = Course::load(&kitchen(), None);
     let drawing = course.drawing("loaf").unwrap();
     let rows: Vec<&str> = drawing.sizes[0].steps[0].rows().collect();
     assert_eq!(rows, ["", "", "╭──────────╮", "╰──────────╯"]);

@@ -1,8 +1,6 @@
 //! The lints of figures: their size, their characters, their words and their marks.
 
-use peptibody::content::check;
-
-use super::kitchen::{broken, finds, kitchen, problems};
+use super::kitchen::{broken, errors, finds, kitchen, problems};
 
 /// The codes found after a change of a figure's file, without what follows for the lesson.
 fn codes(name: &str, from: &str, to: &str) -> Vec<(&'static str, String)> {
@@ -117,7 +115,7 @@ fn a_lesson_needs_its_figures() {
 
 #[test]
 fn a_broken_figure_takes_the_lesson_with_it() {
-    let found = check(&broken("figures/loaf.ron", "Drawing(", "Drawing"));
+    let found = errors(&broken("figures/loaf.ron", "Drawing(", "Drawing"));
     let codes: Vec<_> = found.iter().map(|it| (it.file.as_str(), it.code)).collect();
     assert_eq!(codes, [("bread.ron", "figure-missing"), ("figures/loaf.ron", "parse")]);
 }
@@ -139,5 +137,5 @@ fn a_picture_with_marks_leaves_room_for_the_names() {
 
 #[test]
 fn the_good_figures_are_silent() {
-    assert_eq!(check(&kitchen()), []);
+    assert_eq!(errors(&kitchen()), []);
 }

@@ -1,11 +1,11 @@
 //! A learner's folder: it replaces and adds, and what is broken in it breaks nothing else.
 
-use peptibody::content::{Course, SourceFile, check};
+use peptibody::content::{Course, SourceFile};
 
-use super::kitchen::{BREAD, COURSE, LOAF, MARKS, broken, file, kitchen};
+use super::kitchen::{BREAD, COURSE, LOAF, MARKS, broken, errors, file, kitchen};
 
 fn base() -> Course {
-    let (course, problems) = Course::load(kitchen(), None);
+    let (course, problems) = Course::load(&kitchen(), None);
     assert_eq!(problems, []);
     course
 }
@@ -15,7 +15,7 @@ fn ids(course: &Course) -> Vec<&str> {
 }
 
 fn said(sources: Vec<SourceFile>) -> (Course, Vec<String>) {
-    let (course, problems) = Course::load(sources, Some(&base()));
+    let (course, problems) = Course::load(&sources, Some(&base()));
     (course, problems.iter().map(ToString::to_string).collect())
 }
 
@@ -62,7 +62,8 @@ fn a_lesson_with_a_finding_is_left_out_whole_and_the_embedded_one_stays() {
     let text = BREAD.replace("Why bread rises", "My bread").replacen("[@handbook", "[@nobody", 1);
     let (course, problems) = said(vec![file("mine.ron", text)]);
     assert_eq!(&*course.lesson("bread").unwrap().title, "Why bread rises");
-    let expected = "mine.ron:28:41: the references have no source “nobody”";
+    let expected = "mine.ron:28:41: error: dangling-cite: the references have no source \
+        “nobody”\n  hint: mend the id, or add the source to `references`";
     assert_eq!(problems, [expected]);
 }
 
@@ -71,8 +72,8 @@ fn two_files_with_one_id_are_both_named_and_neither_is_used() {
     let text = BREAD.replace("Why bread rises", "My bread");
     let (course, problems) = said(vec![file("a.ron", &text), file("b.ron", &text)]);
     assert_eq!(&*course.lesson("bread").unwrap().title, "Why bread rises");
-    let expected = "b.ron:4:9: the id “bread” is taken by a.ron too, so neither file is used\n  \
-        give one of them another id";
+    let expected = "b.ron:4:9: error: dup-id: the id “bread” is taken by a.ron too, so neither \
+        file is used\n  hint: give one of the two another id";
     assert_eq!(problems, [expected]);
 }
 
@@ -128,7 +129,7 @@ fn a_course_without_a_sound_lesson_leaves_the_embedded_one() {
 
 #[test]
 fn a_broken_course_file_is_one_problem_and_not_one_for_each_citation() {
-    let (course, problems) = Course::load(broken("course.ron", "title:", "titel:"), None);
+    let (course, problems) = Course::load(&broken("course.ron", "title:", "titel:"), None);
     assert_eq!(course.outlines().len(), 0);
     let [problem] = &problems[..] else { panic!("one problem, not {problems:?}") };
     assert_eq!((problem.file.as_str(), problem.line, problem.column), ("course.ron", 4, 5));
@@ -161,7 +162,7 @@ fn a_single_file_is_checked_against_the_embedded_course() {
     let source = embedded.references().next().unwrap().id.to_string();
     let text = renamed("beer").replace("@handbook", "@nobody").replace("@miller2001", "@nobody");
     let dangling = |text: &str| {
-        let found = check(&[file("beer.ron", text)]);
+        let found = errors(&[file("beer.ron", text)]);
         found.iter().filter(|problem| problem.code == "dangling-cite").count()
     };
     assert!(dangling(&text) > 0);

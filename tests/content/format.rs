@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use peptibody::content::{
-    MAX_FILE_BYTES, Parsed, Problem, SourceFile, check, glyph, limits, parse,
-};
+use peptibody::content::{MAX_FILE_BYTES, Parsed, Problem, SourceFile, glyph, limits, parse};
 
-use super::kitchen::file;
+use super::kitchen::{errors, file};
 
 const GUIDE: &str = include_str!("../../lessons/FORMAT.md");
 
@@ -129,7 +127,7 @@ fn every_example_passes_the_check() {
             | Example::Review
             | Example::OtherField => files.push(file(LESSON_FILE, around(block, &example))),
         }
-        assert_eq!(check(&files), [], "{example:?}\n{block}");
+        assert_eq!(errors(&files), [], "{example:?}\n{block}");
     }
 }
 
@@ -137,9 +135,9 @@ fn every_example_passes_the_check() {
 fn a_fragment_that_does_not_fit_would_be_noticed() {
     let files = |block: &str, example| vec![file(LESSON_FILE, around(block, &example))];
     let thin = "Best([Right(\"A\", \"It is.\")]),";
-    assert_eq!(check(&files(thin, Example::Answer("Best"))).len(), 1);
-    assert_eq!(check(&files("review: (status: Approved),", Example::Review)).len(), 1);
-    assert_eq!(check(&files("body: \"[[nobody]]\",", Example::Body)).len(), 1);
+    assert_eq!(errors(&files(thin, Example::Answer("Best"))).len(), 1);
+    assert_eq!(errors(&files("review: (status: Approved),", Example::Review)).len(), 1);
+    assert_eq!(errors(&files("body: \"[[nobody]]\",", Example::Body)).len(), 1);
     for block in ["colour: 3,", "// a remark", "(title: \"x\"),", "best([]),", ""] {
         assert_eq!(Example::of(block), None, "{block}");
     }
@@ -328,7 +326,7 @@ fn after(from: &str, to: &str) -> Vec<Problem> {
     let slipped = files.iter_mut().find(|source| text(source).contains(from));
     let slipped = slipped.unwrap_or_else(|| panic!("no example says {from:?}"));
     slipped.bytes = text(slipped).replacen(from, to, 1).into_bytes().into();
-    check(&files)
+    errors(&files)
 }
 
 #[test]

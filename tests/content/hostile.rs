@@ -1,9 +1,9 @@
 //! Files written to do harm: they are refused in time, and no message of ours carries them on.
 
-use peptibody::content::{Course, MAX_FILE_BYTES, Problem, check, is_unsafe, parse, printable};
+use peptibody::content::{Course, MAX_FILE_BYTES, Problem, is_unsafe, parse, printable};
 use proptest::prelude::*;
 
-use super::kitchen::{BREAD, COURSE, LOAF, broken, file, finds, kitchen};
+use super::kitchen::{BREAD, COURSE, LOAF, broken, errors, file, finds, kitchen};
 
 fn one(text: impl AsRef<[u8]>) -> Problem {
     *parse(&file("bad.ron", text)).unwrap_err()
@@ -47,23 +47,23 @@ fn a_file_over_the_limit_is_not_parsed() {
 fn a_lesson_of_thousands_of_texts_is_refused_whole() {
     let step = "(show: 2, label: \"x\", say: \"Once more with feeling.\"),";
     let found =
-        check(&broken("bread.ron", "(show: 2, label", &(step.repeat(2000) + "(show: 2, label")));
+        errors(&broken("bread.ron", "(show: 2, label", &(step.repeat(2000) + "(show: 2, label")));
     let codes: Vec<_> = found.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["too-big"]);
     let terms = "(id: \"a\", term: \"a\", means: \"A.\"),".repeat(2000);
     let found =
-        check(&broken("bread.ron", "related: [", &format!("glossary: [{terms}], related: [")));
+        errors(&broken("bread.ron", "related: [", &format!("glossary: [{terms}], related: [")));
     assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["too-big"]);
 }
 
 #[test]
 fn a_file_full_of_problems_tells_the_first_hundred() {
     let row = format!("{}\n", "漢".repeat(20));
-    let found = check(&broken("figures/loaf.ron", "│  ·    ·  │\n", &row.repeat(500)));
+    let found = errors(&broken("figures/loaf.ron", "│  ·    ·  │\n", &row.repeat(500)));
     assert_eq!(found.iter().filter(|it| it.file == "figures/loaf.ron").count(), 100);
     let still = "(art: \"x\", alt: \"One more.\"),";
     let found =
-        check(&broken("figures/loaf.ron", "steps: [", &format!("steps: [{}", still.repeat(99))));
+        errors(&broken("figures/loaf.ron", "steps: [", &format!("steps: [{}", still.repeat(99))));
     let own: Vec<_> = found.iter().filter(|it| it.file == "figures/loaf.ron").collect();
     assert!(own.iter().any(|it| it.message.contains("more than 60 pictures")), "{own:?}");
 }
@@ -154,7 +154,7 @@ fn a_name_of_a_file_is_shown_without_its_escapes() {
 #[test]
 fn a_long_name_is_cut_in_the_message() {
     let to = format!("{}: 4,", "m".repeat(100_000));
-    for problem in check(&broken("bread.ron", "minutes: 4,", &to)) {
+    for problem in errors(&broken("bread.ron", "minutes: 4,", &to)) {
         assert!(safe(&problem));
     }
 }
@@ -168,10 +168,10 @@ proptest! {
         bytes.drain(at..end);
         let mut files = kitchen();
         files[1] = file("bread.ron", &bytes);
-        for problem in check(&files) {
+        for problem in errors(&files) {
             prop_assert!(safe(&problem), "{}", problem);
         }
-        let (course, _) = Course::load(files, None);
+        let (course, _) = Course::load(&files, None);
         prop_assert!(course.outlines().len() <= 1);
     }
 

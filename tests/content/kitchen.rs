@@ -1,6 +1,6 @@
 //! The good course that tests break: its files, and how one of them is changed.
 
-use peptibody::content::{Position, Problem, SourceFile, check};
+use peptibody::content::{Checked, Day, Position, Problem, Severity, SourceFile, check};
 
 /// The lesson.
 pub(crate) const BREAD: &str = include_str!("../fixtures/good/bread.ron");
@@ -36,9 +36,26 @@ pub(crate) fn broken(name: &str, from: &str, to: &str) -> Vec<SourceFile> {
     files
 }
 
-/// What is wrong with the course after the change.
+/// The day on which all of this is checked.
+pub(crate) fn today() -> Day {
+    Day::new(2026, 11, 23).expect("a day")
+}
+
+/// What a check says of files.
+pub(crate) fn checked(files: &[SourceFile]) -> Checked {
+    check(files, Some(today()))
+}
+
+/// The errors of files, their warnings left out.
+pub(crate) fn errors(files: &[SourceFile]) -> Vec<Problem> {
+    let mut problems = checked(files).problems;
+    problems.retain(|problem| problem.severity == Severity::Error);
+    problems
+}
+
+/// What is wrong with the course after the change, warnings left out.
 pub(crate) fn problems(name: &str, from: &str, to: &str) -> Vec<Problem> {
-    check(&broken(name, from, to))
+    errors(&broken(name, from, to))
 }
 
 /// Holds that the change has exactly one consequence: `code`, at the first `place` after the change.
@@ -50,7 +67,7 @@ pub(crate) fn finds(name: &str, from: &str, to: &str, code: &str, place: &str) {
     let start = text.find(place).unwrap_or_else(|| panic!("{name} does not say {place:?}"));
     let place = Position::of(&text, start);
     let found: Vec<_> =
-        check(&files).iter().map(|it| (it.code, it.line, it.column, it.message.clone())).collect();
+        errors(&files).iter().map(|it| (it.code, it.line, it.column, it.message.clone())).collect();
     let [(found_code, line, column, _)] = &found[..] else { panic!("one problem, not {found:?}") };
     assert_eq!((*found_code, *line, *column), (code, place.line, place.column), "{found:?}");
 }

@@ -98,9 +98,9 @@ fn a_doi_stands_without_an_address() {
 fn nothing_is_approved_unless_somebody_signed() {
     let review = "status: UnderReview,";
     bread(review, "status: Approved,", "unsigned-approval", "status: Approved");
-    let day = "status: Approved, reviewed: \"2026-12-01\",";
+    let day = "status: Approved, reviewed: \"2026-11-22\",";
     bread(review, day, "unsigned-approval", "status: Approved");
-    let signed = "status: Approved, reviewed: \"2026-12-01\", reviewers: [\"A. Reader\"],";
+    let signed = "status: Approved, reviewed: \"2026-11-22\", reviewers: [\"A. Reader\"],";
     assert_eq!(problems("bread.ron", review, signed), []);
 }
 

@@ -2,7 +2,7 @@
 
 use peptibody::content::{Level, Parsed, parse};
 
-use super::kitchen::{BREAD, file, finds, kitchen, problems};
+use super::kitchen::{BREAD, errors, file, finds, kitchen, problems};
 
 fn said(from: &str, to: &str) -> String {
     let problems = problems("bread.ron", from, to);
@@ -12,66 +12,66 @@ fn said(from: &str, to: &str) -> String {
 
 #[test]
 fn the_good_course_has_no_problem() {
-    assert_eq!(peptibody::content::check(&kitchen()), []);
+    assert_eq!(errors(&kitchen()), []);
 }
 
 #[test]
 fn a_misspelt_field_names_those_that_exist() {
-    let expected = "bread.ron:14:9: `upated` is no field of `Review`\n  \
+    let expected = "bread.ron:14:9: error: parse: `upated` is no field of `Review`\n  hint: \
         it may hold status, updated, reviewed, authors, reviewers, next_review, note";
     assert_eq!(said("updated: \"2026-11-22\"", "upated: \"2026-11-22\""), expected);
 }
 
 #[test]
 fn a_misspelt_word_names_the_words_to_choose_from() {
-    let expected = "bread.ron:13:17: `Underreview` is no `Status`\n  \
+    let expected = "bread.ron:13:17: error: parse: `Underreview` is no `Status`\n  hint: \
         write Draft or Submitted or UnderReview or Approved";
     assert_eq!(said("UnderReview", "Underreview"), expected);
 }
 
 #[test]
 fn a_missing_comma_is_shown_where_it_belongs() {
-    let expected = "bread.ron:8:15: a comma is missing at the end of this line\n  put a comma here";
+    let expected = "bread.ron:8:15: error: parse: a comma is missing at the end of this line\n  hint: put a comma here";
     assert_eq!(said("minutes: 4,", "minutes: 4"), expected);
     assert_eq!(said("minutes: 4,", "minutes: 4\n    // a note"), expected);
 }
 
 #[test]
 fn a_missing_comma_within_a_line_is_shown_before_the_next_word() {
-    let expected = "bread.ron:8:16: a comma is missing before this\n  put a comma before it";
+    let expected = "bread.ron:8:16: error: parse: a comma is missing before this\n  hint: put a comma before it";
     assert_eq!(said("minutes: 4,", "minutes: 4 lang: \"en\","), expected);
 }
 
 #[test]
 fn a_straight_quote_inside_a_text_is_recognised() {
-    let expected = "bread.ron:54:30: a straight quote ended the text before this\n  \
+    let expected = "bread.ron:54:30: error: parse: a straight quote ended the text before this\n  hint: \
         inside a text write “ and ”, and close each text with one straight quote";
     assert_eq!(said("Which gas", "Which \"gas\""), expected);
 }
 
 #[test]
 fn a_choice_without_its_why_is_refused() {
-    let expected = "bread.ron:56:43: expected tuple variant Choice::Right with 2 elements but \
-        found one element instead\n  \
+    let expected = "bread.ron:56:43: error: parse: expected tuple variant Choice::Right with 2 elements but \
+        found one element instead\n  hint: \
         every choice has two texts: what it says and why: Right(\"text\", \"why\")";
     assert_eq!(said(", \"Yeast gives it off.\"", ""), expected);
 }
 
 #[test]
 fn a_missing_field_and_a_double_one_are_named() {
-    let missing =
-        "bread.ron:150:1: the field `minutes` is missing from the `Lesson` that ends here";
+    let missing = "bread.ron:150:1: error: parse: the field `minutes` is missing from the `Lesson` that ends here\n  hint: add it before this bracket";
     assert_eq!(said("minutes: 4,", ""), missing);
-    let double = "bread.ron:8:17: the field `minutes` is written twice";
+    let double = "bread.ron:8:17: error: parse: the field `minutes` is written twice\n  hint: keep one of the two";
     assert_eq!(said("minutes: 4,", "minutes: 4, minutes: 5,"), double);
 }
 
 #[test]
 fn nothing_may_follow_and_nothing_may_lack_at_the_end() {
     let end = "see: \"bread#p-gas\")],\n)";
-    let trailing = "bread.ron:150:2: nothing may follow the last bracket";
+    let trailing = "bread.ron:150:2: error: parse: nothing may follow the last bracket\n  \
+        hint: take away what follows, or look for a bracket too many";
     assert_eq!(said(end, &format!("{end} x")), trailing);
-    let cut = "bread.ron:149:75: the file ends too early\n  \
+    let cut = "bread.ron:149:75: error: parse: the file ends too early\n  hint: \
         look for a bracket or a quote that is not closed";
     assert_eq!(said(end, "see: \"bread#p-gas\")],\n"), cut);
 }
@@ -93,10 +93,10 @@ fn a_body_is_one_text_or_one_for_each_level() {
     let [first, second] = &lesson.panes[..] else { panic!("two panes") };
     assert!(first.body.at(Level::Plain).starts_with("The cells"));
     assert!(second.body.at(Level::Clinician).starts_with("A net"));
-    let studnet = "bread.ron:36:20: `studnet` is no field of `Pane`\n  \
+    let studnet = "bread.ron:36:20: error: parse: `studnet` is no field of `Pane`\n  hint: \
         it may hold plain, student, clinician";
     assert_eq!(said("(student: \"A net", "(studnet: \"A net"), studnet);
-    let twice = "bread.ron:36:100: the level `student` is written twice";
+    let twice = "bread.ron:36:100: error: parse: the level `student` is written twice\n  hint: keep one of the two";
     assert_eq!(said("[@handbook].\"),", "[@handbook].\", student: \"x\"),"), twice);
 }
 
@@ -107,7 +107,7 @@ fn a_byte_order_mark_and_windows_line_breaks_are_taken() {
         let text = String::from_utf8(source.bytes.to_vec()).unwrap().replace('\n', "\r\n");
         source.bytes = format!("\u{feff}{text}").into_bytes().into();
     }
-    assert_eq!(peptibody::content::check(&files), []);
+    assert_eq!(errors(&files), []);
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn course(files: &[(&str, &str)]) -> Course {
         name: (*name).to_owned(),
         bytes: text.as_bytes().to_vec().into(),
     };
-    Course::load(files.iter().map(file).collect(), None).0
+    Course::load(&files.iter().map(file).collect::<Vec<_>>(), None).0
 }
 
 const COURSE: &str = r#"Course(format: 1, title: "Empty", disclaimer: "None.", lessons: [])"#;

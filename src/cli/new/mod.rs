@@ -42,7 +42,7 @@ fn filled(template: Template, id: &Id) -> String {
         Template::Lesson => LESSON,
         Template::Figure => FIGURE,
     };
-    let today = clock::iso_date(clock::now().utc_ms);
+    let today = clock::today().map_or_else(String::new, |day| day.to_string());
     text.replace("NAME", id.as_str()).replace("TODAY", &today)
 }
 

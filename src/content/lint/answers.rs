@@ -4,8 +4,7 @@ use super::Findings;
 use crate::content::{Answer, Gap, Item, NearNumber, Tolerance, Words, normalise};
 
 /// Numbers, words and gaps of an item.
-pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
-    let owner = findings.id(item.id.as_str());
+pub(super) fn check(item: &Item, owner: usize, findings: &mut Findings<'_>) {
     match &item.answer {
         Answer::Number { value, unit, tolerance, units, near } => {
             has_unit(unit, units, owner, findings);

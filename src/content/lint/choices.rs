@@ -6,8 +6,7 @@ use super::Findings;
 use crate::content::{Answer, Choice, Item, limits, normalise, texts};
 
 /// Counts, keys, doubles and reasons of an item.
-pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
-    let owner = findings.id(item.id.as_str());
+pub(super) fn check(item: &Item, owner: usize, findings: &mut Findings<'_>) {
     if !counts(&item.answer, owner, findings) {
         return;
     }
@@ -122,7 +121,7 @@ fn reasons(item: &Item, owner: usize, findings: &mut Findings<'_>) {
         if why.split_whitespace().count() < limits::FEWEST_WHY_WORDS {
             let at = findings.quoted(owner, why);
             let message = format!("“{why}” is too short to explain anything");
-            findings.add_with_hint(at, "thin-feedback", &message, "write three words or more");
+            findings.add(at, "thin-feedback", &message);
         }
     }
 }

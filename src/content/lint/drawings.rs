@@ -1,6 +1,6 @@
 //! Pictures: the right size, allowed characters, words for who cannot see them, marks on blanks.
 
-use super::Findings;
+use super::{Findings, curves, excuses, notation};
 use crate::content::{
     Drawing, Id, Mark, Size, Still, Words, glyph,
     limits::{LARGE_PICTURE, MOST_PICTURES, Room, SMALL_PICTURE},
@@ -12,7 +12,7 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
     if drawing.id != *id {
         let at = findings.id(drawing.id.as_str());
         let message = format!("the figure “{}” stands in a file named “{id}”", drawing.id);
-        findings.add_with_hint(at, "bad-id", &message, "give both the same name");
+        findings.add(at, "bad-id", &message);
     }
     described(&drawing.alt, findings.field(0, "alt"), findings);
     step_counts(drawing, findings);
@@ -29,6 +29,22 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
         marks(size, from, findings);
         limit = LARGE_PICTURE;
     }
+}
+
+/// What is worth a look in the words of a figure.
+pub(super) fn wording(drawing: &Drawing, findings: &mut Findings<'_>) {
+    let start = findings.list.len();
+    let stills = drawing.sizes.iter().flat_map(|size| &size.steps);
+    let alts: Vec<&str> = [&drawing.title, &drawing.alt]
+        .into_iter()
+        .chain(stills.map(|still| &still.alt))
+        .map(|words| &**words)
+        .collect();
+    notation::powers(0, &alts, findings);
+    if alts.iter().any(|alt| notation::says_mcg(alt)) {
+        notation::micrograms(0, &alts, findings);
+    }
+    excuses::take(&drawing.allow, start, 0, &[], findings);
 }
 
 fn described(alt: &Words, at: usize, findings: &mut Findings<'_>) {
@@ -71,6 +87,7 @@ fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>)
         let message = format!("the picture has {count} rows, but `rows` says {}", size.rows);
         findings.add(start, "figure-size", &message);
     }
+    curves::check(still, size, start, findings);
     let mut at = start + usize::from(still.art.starts_with('\n'));
     for row in still.rows() {
         if columns(row) > usize::from(size.cols) {

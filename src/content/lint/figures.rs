@@ -1,14 +1,13 @@
 //! Figures where they are used: they exist, have the steps that are shown, and carry the marks.
 
-use super::Findings;
-use crate::content::{Answer, Course, Drawing, FigureUse, Item, Pane, Spot, limits::LABEL_PICTURE};
+use super::{Findings, known::Known};
+use crate::content::{Answer, Drawing, FigureUse, Item, Pane, Spot, limits::LABEL_PICTURE};
 
 /// The figure and the steps of a pane.
-pub(super) fn pane(pane: &Pane, course: &Course, findings: &mut Findings<'_>) {
-    let owner = findings.id(pane.id.as_str());
+pub(super) fn pane(pane: &Pane, owner: usize, known: &Known<'_>, findings: &mut Findings<'_>) {
     order(pane, owner, findings);
     let Some(figure) = &pane.figure else { return };
-    let Some(drawing) = found(figure, course, owner, findings) else { return };
+    let Some(drawing) = found(figure, known, owner, findings) else { return };
     let steps = shortest(drawing);
     if let Some(step) = pane.steps.iter().find(|step| usize::from(step.show) > steps) {
         let at = findings.text(owner, &step.say);
@@ -18,11 +17,10 @@ pub(super) fn pane(pane: &Pane, course: &Course, findings: &mut Findings<'_>) {
 }
 
 /// The figure and the marks of a `Label` item.
-pub(super) fn label(item: &Item, course: &Course, findings: &mut Findings<'_>) {
+pub(super) fn label(item: &Item, owner: usize, known: &Known<'_>, findings: &mut Findings<'_>) {
     let Answer::Label { figure, spots, .. } = &item.answer else { return };
-    let owner = findings.id(item.id.as_str());
     double_marks(spots, owner, findings);
-    let Some(drawing) = found(figure, course, owner, findings) else { return };
+    let Some(drawing) = found(figure, known, owner, findings) else { return };
     for spot in spots {
         let on = |size: &crate::content::Size| size.marks.iter().any(|it| it.mark == spot.mark);
         if !drawing.sizes.iter().all(on) {
@@ -58,12 +56,12 @@ fn order(pane: &Pane, owner: usize, findings: &mut Findings<'_>) {
 
 fn found<'a>(
     figure: &FigureUse,
-    course: &'a Course,
+    known: &Known<'a>,
     owner: usize,
     findings: &mut Findings<'_>,
 ) -> Option<&'a Drawing> {
     let at = findings.field(owner, "figure");
-    let Some(drawing) = course.drawing(figure.id.as_str()) else {
+    let Some(drawing) = known.course.drawing(figure.id.as_str()) else {
         let message = format!("the figure “{}” is missing or cannot be shown", figure.id);
         let hint = format!("look at figures/{}.ron", figure.id);
         findings.add_with_hint(at, "figure-missing", &message, &hint);

@@ -1,6 +1,6 @@
 //! What the lints found in one file, with the places that the file's text gives away.
 
-use crate::content::{Problem, SourceFile, limits::MOST_PROBLEMS, place::Places};
+use crate::content::{Problem, Severity, SourceFile, limits::MOST_PROBLEMS, place::Places};
 
 /// What was found in one file so far.
 pub(super) struct Findings<'a> {
@@ -13,15 +13,13 @@ impl<'a> Findings<'a> {
         Self { list: Vec::new(), places: Places::new(file) }
     }
 
-    /// Notes an error at the byte `at`.
+    /// Notes at the byte `at` what breaks the rule `code`.
     pub(super) fn add(&mut self, at: usize, code: &'static str, message: &str) {
-        if !self.is_full() {
-            let place = self.places.position(at);
-            self.list.push(Problem::error(self.places.file, place, code, message));
-        }
+        let place = self.places.position(at);
+        self.push(Problem::found(self.places.file, place, code, message));
     }
 
-    /// Notes an error with advice what to do.
+    /// The same with advice that knows more than the rule's own.
     pub(super) fn add_with_hint(
         &mut self,
         at: usize,
@@ -29,16 +27,14 @@ impl<'a> Findings<'a> {
         message: &str,
         hint: &str,
     ) {
-        if !self.is_full() {
-            let place = self.places.position(at);
-            let problem = Problem::error(self.places.file, place, code, message);
-            self.list.push(problem.with_hint(hint));
-        }
+        let place = self.places.position(at);
+        let problem = Problem::found(self.places.file, place, code, message);
+        self.push(problem.with_hint(hint));
     }
 
-    /// Whether so much was found that more would help nobody.
-    pub(super) fn is_full(&self) -> bool {
-        self.list.len() >= MOST_PROBLEMS
+    /// Whether so much was found that more would help nobody. Warnings take no room from errors.
+    pub(super) fn is_full(&self, of: Severity) -> bool {
+        self.list.iter().filter(|it| it.severity == of).count() >= MOST_PROBLEMS
     }
 
     /// The byte of `id: "name"`, or the start of the file.
@@ -59,5 +55,11 @@ impl<'a> Findings<'a> {
     /// The byte of `text` between its quotes after `owner`, or `owner`.
     pub(super) fn quoted(&self, owner: usize, text: &str) -> usize {
         self.places.find(owner, &format!("\"{text}\"")).unwrap_or(owner)
+    }
+
+    fn push(&mut self, problem: Problem) {
+        if !self.is_full(problem.severity) {
+            self.list.push(problem);
+        }
     }
 }

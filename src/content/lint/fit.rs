@@ -1,57 +1,59 @@
 //! Whether everything fits its place on a terminal of 80 columns and 24 rows.
 
-use super::Findings;
+use super::{
+    Findings,
+    known::Known,
+    passages::{Part, Passage},
+};
 use crate::content::{
-    Answer, Choice, Course, Item, Lesson, Pane,
+    Answer, Choice, Item, Lesson, Pane,
     limits::{self, Room},
     markup,
     measure::{block_rows, columns},
-    texts,
 };
 
-/// Measures every text of a lesson that has a limit.
-pub(super) fn check(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
-    let sources: Vec<&str> = course.sources(lesson).iter().map(|it| it.id.as_str()).collect();
-    let mut tape = Tape { course, sources, findings };
+/// Measures the objectives of a lesson.
+pub(super) fn objectives(lesson: &Lesson, findings: &mut Findings<'_>) {
     for objective in &lesson.objectives {
-        let owner = tape.findings.id(objective.id.as_str());
-        tape.columns(owner, &objective.short, limits::SHORT, "long-objective");
+        let owner = findings.id(objective.id.as_str());
+        line(owner, &objective.short, limits::SHORT, "long-objective", findings);
     }
-    lesson.panes.iter().for_each(|it| pane(it, &mut tape));
-    lesson.quiz.items.iter().for_each(|it| item(it, &mut tape));
 }
 
-fn pane(pane: &Pane, tape: &mut Tape<'_, '_>) {
-    let owner = tape.findings.id(pane.id.as_str());
-    tape.columns(owner, &pane.title, limits::TITLE, "long-title");
-    let room = if pane.figure.is_some() { limits::BODY_BESIDE } else { limits::BODY };
-    for (_, body) in pane.body.written() {
-        tape.rows(owner, body, room, "long-pane");
-    }
+/// Measures every text of a pane that has a limit.
+pub(super) fn pane(
+    pane: &Pane,
+    passages: &[Passage<'_>],
+    owner: usize,
+    tape: &Tape<'_>,
+    findings: &mut Findings<'_>,
+) {
+    line(owner, &pane.title, limits::TITLE, "long-title", findings);
     for step in &pane.steps {
-        tape.columns(owner, &step.label, limits::STEP_LABEL, "long-step");
-        tape.rows(owner, &step.say, limits::STEP, "long-step");
+        line(owner, &step.label, limits::STEP_LABEL, "long-step", findings);
     }
-    if let Some(point) = &pane.key_point {
-        tape.rows(owner, point, limits::KEY_POINT, "long-key-point");
+    let body = if pane.figure.is_some() { limits::BODY_BESIDE } else { limits::BODY };
+    for passage in passages {
+        tape.rows(owner, passage, body, findings);
     }
 }
 
-fn item(item: &Item, tape: &mut Tape<'_, '_>) {
-    let owner = tape.findings.id(item.id.as_str());
-    if let Some(vignette) = &item.vignette {
-        tape.rows(owner, vignette, limits::VIGNETTE, "long-stem");
-    }
-    tape.rows(owner, &item.ask, limits::ASK, "long-stem");
-    tape.rows(owner, &item.explain, limits::EXPLAIN, "long-explain");
-    for why in texts::whys(&item.answer) {
-        tape.columns(owner, &markup::plain(why), limits::WHY, "long-why");
+/// Measures every text of an item that has a limit.
+pub(super) fn item(
+    item: &Item,
+    passages: &[Passage<'_>],
+    owner: usize,
+    tape: &Tape<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for passage in passages {
+        tape.rows(owner, passage, limits::BODY, findings);
     }
     for (text, limit) in choosable(&item.answer) {
-        tape.columns(owner, text, limit, "long-choice");
+        line(owner, text, limit, "long-choice", findings);
     }
     if let Answer::Cloze { text, .. } = &item.answer {
-        tape.columns(owner, text, limits::CLOZE, "long-stem");
+        line(owner, text, limits::CLOZE, "long-stem", findings);
     }
 }
 
@@ -80,34 +82,62 @@ fn choosable(answer: &Answer) -> Vec<(&str, usize)> {
     }
 }
 
-/// Measures texts as the screens show them.
-struct Tape<'a, 'f> {
-    course: &'a Course,
-    sources: Vec<&'a str>,
-    findings: &'a mut Findings<'f>,
+/// The room of a part with the rule that holds it there.
+fn room(part: Part, body: Room) -> Option<(Room, &'static str)> {
+    match part {
+        Part::Body(_) => Some((body, "long-pane")),
+        Part::Say => Some((limits::STEP, "long-step")),
+        Part::KeyPoint => Some((limits::KEY_POINT, "long-key-point")),
+        Part::Vignette => Some((limits::VIGNETTE, "long-stem")),
+        Part::Ask => Some((limits::ASK, "long-stem")),
+        Part::Explain => Some((limits::EXPLAIN, "long-explain")),
+        Part::Why | Part::Notes | Part::Model | Part::Hint | Part::Means(_) => None,
+    }
 }
 
-impl Tape<'_, '_> {
-    fn columns(&mut self, owner: usize, text: &str, limit: usize, code: &'static str) {
-        let width = columns(text);
-        if width > limit && !self.findings.is_full() {
-            let message = format!("this is {width} columns wide, but only {limit} fit");
-            self.findings.add(self.findings.text(owner, text), code, &message);
-        }
-    }
+fn line(owner: usize, text: &str, limit: usize, code: &'static str, findings: &mut Findings<'_>) {
+    told_line(owner, text, columns(text), limit, code, findings);
+}
 
-    fn rows(&mut self, owner: usize, text: &str, room: Room, code: &'static str) {
-        let Ok(blocks) = markup::parse(text) else { return };
+fn told_line(
+    owner: usize,
+    text: &str,
+    width: usize,
+    limit: usize,
+    code: &'static str,
+    findings: &mut Findings<'_>,
+) {
+    if width > limit {
+        let message = format!("this is {width} columns wide, but only {limit} fit");
+        findings.add(findings.text(owner, text), code, &message);
+    }
+}
+
+/// Measures running texts as the screens show them.
+pub(super) struct Tape<'a> {
+    pub(super) known: &'a Known<'a>,
+    /// The ids of the lesson's sources in the order of their numbers.
+    pub(super) sources: Vec<&'a str>,
+}
+
+impl Tape<'_> {
+    fn rows(&self, owner: usize, passage: &Passage<'_>, body: Room, findings: &mut Findings<'_>) {
+        let Ok(blocks) = &passage.read else { return };
+        if passage.part == Part::Why {
+            let width = columns(&markup::plain_blocks(blocks));
+            return told_line(owner, passage.words, width, limits::WHY, "long-why", findings);
+        }
+        let Some((room, code)) = room(passage.part, body) else { return };
         let term =
-            |id: &str| self.course.term(id).map_or_else(String::new, |it| it.term.to_string());
+            |id: &str| self.known.term(id).map_or_else(String::new, |it| it.term.to_string());
         let number = |id: &str| self.sources.iter().position(|it| *it == id).map_or(1, |at| at + 1);
-        let rows = block_rows(&blocks, room.columns, term, number);
-        if rows > room.rows && !self.findings.is_full() {
+        let rows = block_rows(blocks, room.columns, term, number);
+        if rows > room.rows {
             let message = format!(
                 "this takes {rows} rows of {} columns, but only {} fit",
                 room.columns, room.rows
             );
-            self.findings.add(self.findings.text(owner, text), code, &message);
+            findings.add(findings.text(owner, passage.words), code, &message);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Names: each is given once, and what must exist at all exists.
 
-use super::Findings;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Findings, known::Known};
 use crate::content::{
-    Course, CourseFile, Id, Lesson,
+    CourseFile, Id, Lesson,
     limits::{MOST_ENTRIES, MOST_TEXTS, TRIES},
     texts,
 };
@@ -40,69 +42,67 @@ pub(super) fn crowded(lesson: &Lesson, findings: &mut Findings<'_>) -> bool {
 }
 
 /// Terms and references of a lesson, each named once in the whole course.
-pub(super) fn own_entries(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
+pub(super) fn own_entries(lesson: &Lesson, known: &Known<'_>, findings: &mut Findings<'_>) {
     let terms = lesson.glossary.iter().map(|term| &term.id);
-    let all = course.terms().map(|term| &term.id).collect::<Vec<_>>();
-    twins(terms, &all, "glossary", findings);
+    twins(terms, |id| known.terms_of(id.as_str()), "glossary", findings);
     let references = lesson.references.iter().map(|it| &it.id);
-    let all = course.references().map(|it| &it.id).collect::<Vec<_>>();
-    twins(references, &all, "references", findings);
+    twins(references, |id| known.references_of(id.as_str()), "references", findings);
 }
 
 /// Terms and references that lessons share, each named once among them.
 pub(super) fn shared_entries(shared: &CourseFile, findings: &mut Findings<'_>) {
-    let terms: Vec<&Id> = shared.glossary.iter().map(|term| &term.id).collect();
-    twins(terms.iter().copied(), &terms, "glossary", findings);
-    let references: Vec<&Id> = shared.references.iter().map(|it| &it.id).collect();
-    twins(references.iter().copied(), &references, "references", findings);
+    let terms = counts(shared.glossary.iter().map(|term| &term.id));
+    twins(terms.keys().copied(), |id| terms.get(id).copied().unwrap_or(0), "glossary", findings);
+    let references = counts(shared.references.iter().map(|it| &it.id));
+    let count = |id: &Id| references.get(id).copied().unwrap_or(0);
+    twins(references.keys().copied(), count, "references", findings);
 }
 
 /// The lessons that `course.ron` lists exist and are listed once.
-pub(super) fn order(course: &Course, findings: &mut Findings<'_>) {
+pub(super) fn order(shared: &CourseFile, known: &Known<'_>, findings: &mut Findings<'_>) {
     let from = findings.field(0, "lessons");
-    let listed = &course.cover().order;
-    for (index, id) in listed.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for id in &shared.lessons {
         let at = findings.quoted(from, id.as_str());
-        if course.lesson(id.as_str()).is_none() {
+        if known.lesson(id.as_str()).is_none() {
             let message = format!("the lesson “{id}” is listed, but no file holds it");
             findings.add(at, "dangling-lesson", &message);
         }
-        if listed.iter().take(index).any(|before| before == id) {
+        if !seen.insert(id) {
             findings.add(at, "dup-id", &format!("the lesson “{id}” is listed twice"));
         }
     }
 }
 
 fn once<'a>(ids: impl Iterator<Item = &'a Id>, findings: &mut Findings<'_>) {
-    let mut seen: Vec<&Id> = Vec::new();
-    for id in ids {
-        if seen.contains(&id) {
-            let first = findings.id(id.as_str());
-            let at = findings.places.find_id(first + 1, id.as_str()).unwrap_or(first);
-            let line = findings.places.position(first).line;
-            findings.add(at, "dup-id", &format!("the id “{id}” is taken by line {line} already"));
-        }
-        seen.push(id);
+    let mut seen: BTreeSet<&Id> = BTreeSet::new();
+    for id in ids.filter(|id| !seen.insert(id)) {
+        let first = findings.id(id.as_str());
+        let at = findings.places.find_id(first + 1, id.as_str()).unwrap_or(first);
+        let line = findings.places.position(first).line;
+        findings.add(at, "dup-id", &format!("the id “{id}” is taken by line {line} already"));
     }
 }
 
-/// Tells each of `ids` that stands in `all` more than once.
+fn counts<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeMap<&'a Id, usize> {
+    let mut counts = BTreeMap::new();
+    ids.for_each(|id| *counts.entry(id).or_insert(0) += 1);
+    counts
+}
+
+/// Tells each of `ids` of which there is more than one.
 fn twins<'a>(
     ids: impl Iterator<Item = &'a Id>,
-    all: &[&Id],
+    count: impl Fn(&Id) -> usize,
     list: &str,
     findings: &mut Findings<'_>,
 ) {
     let from = findings.field(0, list);
-    let mut told: Vec<&Id> = Vec::new();
-    for id in ids.filter(|id| all.iter().filter(|other| other == &id).count() > 1) {
-        if told.contains(&id) {
-            continue;
-        }
+    let twins: BTreeSet<&Id> = ids.filter(|id| count(id) > 1).collect();
+    for id in twins {
         let first = findings.places.find_id(from, id.as_str()).unwrap_or(from);
         let at = findings.places.find_id(first + 1, id.as_str()).unwrap_or(first);
         let message = format!("the id “{id}” stands in the {list} of the course twice");
         findings.add(at, "dup-id", &message);
-        told.push(id);
     }
 }

@@ -1,43 +1,30 @@
 //! Links: markup that can be read, and names that something answers to.
 
-use super::Findings;
+use super::{Findings, known::Known, passages::Passage};
 use crate::content::{
-    Answer, Course, Item, Lesson, Pane, Term, Words,
-    markup::{self, Block, Span},
-    texts,
+    Answer, CourseFile, Item, Lesson, Pane,
+    markup::{Block, Span},
 };
 
-/// Every name by which a lesson points to a part of itself or to another lesson.
-pub(super) fn targets(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
-    lesson.panes.iter().for_each(|pane| objectives(pane, lesson, findings));
-    lesson.quiz.items.iter().for_each(|item| taught(item, lesson, findings));
+/// Every name by which a lesson as a whole points to a part of itself or to another lesson.
+pub(super) fn targets(lesson: &Lesson, known: &Known<'_>, findings: &mut Findings<'_>) {
     prequestions(lesson, findings);
-    related(lesson, course, findings);
-}
-
-/// The markup of every running text: readable, with terms and sources that exist.
-pub(super) fn texts(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
-    for pane in &lesson.panes {
-        let owner = findings.id(pane.id.as_str());
-        texts::of_pane(pane).for_each(|words| text(owner, words, course, findings));
-    }
-    for item in &lesson.quiz.items {
-        let owner = findings.id(item.id.as_str());
-        texts::of_item(item).for_each(|words| text(owner, words, course, findings));
+    let owner = findings.field(0, "related");
+    for link in &lesson.related {
+        see(&link.see, owner, known, findings);
     }
 }
 
-/// The markup of what terms mean.
-pub(super) fn meanings(course: &Course, terms: &[Term], findings: &mut Findings<'_>) {
-    let from = findings.field(0, "glossary");
-    for term in terms {
-        let owner = findings.places.find_id(from, term.id.as_str()).unwrap_or(from);
-        term.means.written().for_each(|(_, words)| text(owner, words, course, findings));
+/// The panes that the open points of a course concern.
+pub(super) fn open_points(shared: &CourseFile, known: &Known<'_>, findings: &mut Findings<'_>) {
+    let owner = findings.field(0, "next_edition");
+    for target in shared.next_edition.iter().filter_map(|point| point.see.as_deref()) {
+        see(target, owner, known, findings);
     }
 }
 
-fn objectives(pane: &Pane, lesson: &Lesson, findings: &mut Findings<'_>) {
-    let owner = findings.id(pane.id.as_str());
+/// The objectives that a pane serves.
+pub(super) fn objectives(pane: &Pane, lesson: &Lesson, owner: usize, findings: &mut Findings<'_>) {
     for id in &pane.teaches {
         if lesson.objectives.iter().all(|objective| objective.id != *id) {
             let at = findings.quoted(owner, id.as_str());
@@ -47,12 +34,34 @@ fn objectives(pane: &Pane, lesson: &Lesson, findings: &mut Findings<'_>) {
     }
 }
 
-fn taught(item: &Item, lesson: &Lesson, findings: &mut Findings<'_>) {
+/// The pane that teaches an item.
+pub(super) fn taught(item: &Item, lesson: &Lesson, owner: usize, findings: &mut Findings<'_>) {
     if lesson.pane(item.teaches.as_str()).is_none() {
-        let owner = findings.id(item.id.as_str());
         let at = findings.quoted(owner, item.teaches.as_str());
         let message = format!("the lesson has no pane “{}” to teach this item", item.teaches);
         findings.add(at, "dangling-teaches", &message);
+    }
+}
+
+/// The markup of running texts: readable, with terms and sources that exist.
+pub(super) fn texts(
+    owner: usize,
+    passages: &[Passage<'_>],
+    known: &Known<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for passage in passages {
+        match &passage.read {
+            Err(error) => {
+                let start = findings.text(owner, passage.words);
+                findings.add(start + error.at, "open-markup", &error.to_string());
+            }
+            Ok(blocks) => {
+                for span in blocks.iter().flat_map(Block::spans) {
+                    names(owner, passage, span, known, findings);
+                }
+            }
+        }
     }
 }
 
@@ -68,44 +77,36 @@ fn prequestions(lesson: &Lesson, findings: &mut Findings<'_>) {
     }
 }
 
-fn related(lesson: &Lesson, course: &Course, findings: &mut Findings<'_>) {
-    let owner = findings.field(0, "related");
-    for link in &lesson.related {
-        let target = link.see.split_once('#');
-        let lesson = target.and_then(|(lesson, _)| course.lesson(lesson));
-        let pane = target.zip(lesson).and_then(|((_, pane), lesson)| lesson.pane(pane));
-        if pane.is_none() {
-            let message = format!("no pane answers to “{}”", link.see);
-            let at = findings.quoted(owner, &link.see);
-            findings.add_with_hint(at, "dangling-see", &message, "write lesson-id#pane-id");
-        }
+fn see(target: &str, owner: usize, known: &Known<'_>, findings: &mut Findings<'_>) {
+    let parts = target.split_once('#');
+    let lesson = parts.and_then(|(lesson, _)| known.lesson(lesson));
+    let pane = parts.zip(lesson).and_then(|((_, pane), lesson)| lesson.pane(pane));
+    if pane.is_none() {
+        let message = format!("no pane answers to “{target}”");
+        findings.add(findings.quoted(owner, target), "dangling-see", &message);
     }
 }
 
-fn text(owner: usize, words: &Words, course: &Course, findings: &mut Findings<'_>) {
-    let start = findings.text(owner, words);
-    match markup::parse(words) {
-        Err(error) => findings.add(start + error.at, "open-markup", &error.to_string()),
-        Ok(blocks) => {
-            for span in blocks.iter().flat_map(Block::spans) {
-                names(start, span, course, findings);
-            }
-        }
-    }
-}
-
-fn names(start: usize, span: &Span, course: &Course, findings: &mut Findings<'_>) {
+fn names(
+    owner: usize,
+    passage: &Passage<'_>,
+    span: &Span,
+    known: &Known<'_>,
+    findings: &mut Findings<'_>,
+) {
     match span {
         Span::Plain(_) | Span::Emphasis(_) | Span::Strong(_) | Span::Code(_) => {}
         Span::Term { id, .. } => {
-            if course.term(id.as_str()).is_none() {
+            if known.term(id.as_str()).is_none() {
+                let start = findings.text(owner, passage.words);
                 let at = findings.text(start, &format!("[[{id}"));
                 let message = format!("the glossary has no term “{id}”");
                 findings.add(at, "dangling-term", &message);
             }
         }
         Span::Cite(ids) => {
-            for id in ids.iter().filter(|id| course.reference(id.as_str()).is_none()) {
+            for id in ids.iter().filter(|id| known.reference(id.as_str()).is_none()) {
+                let start = findings.text(owner, passage.words);
                 let at = findings.text(start, &format!("@{id}"));
                 let message = format!("the references have no source “{id}”");
                 findings.add(at, "dangling-cite", &message);

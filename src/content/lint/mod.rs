@@ -2,74 +2,91 @@
 
 mod answers;
 mod choices;
+mod coverage;
+mod cues;
+mod curves;
 mod drawings;
+mod excuses;
 mod figures;
 mod findings;
 mod fit;
+mod forms;
 mod ids;
+mod known;
+mod lessons;
 mod links;
+mod notation;
+mod passages;
 mod sources;
+mod table;
+mod tokens;
+mod uses;
+mod wording;
+
+pub use table::{LINTS, Lint};
 
 use findings::Findings;
+use known::Known;
+use lessons::Desk;
 
-use super::{Course, Drawing, Id, Lesson, Problem, SourceFile, parse::parse_as};
+use super::{Course, Day, Drawing, Id, Lesson, Problem, SourceFile, parse::parse_as};
 
-/// The version of the file format that this program reads.
-const FORMAT: u32 = 1;
+/// How much is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What would leave a file out.
+    Errors,
+    /// Warnings too.
+    Everything {
+        /// What day it is, where that is known.
+        today: Option<Day>,
+        /// Whether every lesson of the course is there, so that what none of them uses is unused.
+        whole: bool,
+    },
+}
 
-/// Everything wrong with a figure's file, which stands under `id`.
-pub(crate) fn drawing(id: &Id, file: &SourceFile) -> Vec<Problem> {
+/// The files to look at, and the course that they make.
+pub(crate) struct Set<'a> {
+    pub(crate) course: &'a Course,
+    /// The course file, if it is among them.
+    pub(crate) shared: Option<&'a SourceFile>,
+    /// The lessons with their files.
+    pub(crate) lessons: Vec<(&'a Lesson, &'a SourceFile)>,
+}
+
+/// What was found in a [`Set`].
+pub(crate) struct Found {
+    /// Everything wrong with what the lessons share.
+    pub(crate) shared: Vec<Problem>,
+    /// Everything wrong with each lesson, in the order of the set.
+    pub(crate) lessons: Vec<(Id, Vec<Problem>)>,
+}
+
+/// Looks at the lessons of a set and at what they share.
+pub(crate) fn set(set: &Set<'_>, depth: Depth) -> Found {
+    let mut desk = Desk::new(Known::new(set.course), depth);
+    let mut lessons: Vec<Findings<'_>> =
+        set.lessons.iter().map(|(lesson, file)| desk.lesson(lesson, file)).collect();
+    let mut shared = set.shared.map(|file| desk.shared(file));
+    desk.entries(set, shared.as_mut(), &mut lessons);
+    let ids = set.lessons.iter().map(|(lesson, _)| lesson.id.clone());
+    Found {
+        shared: shared.map(|findings| findings.list).unwrap_or_default(),
+        lessons: ids.zip(lessons.into_iter().map(|findings| findings.list)).collect(),
+    }
+}
+
+/// The figure of a file, which stands under `id`, and everything wrong with it.
+pub(crate) fn drawing(id: &Id, file: &SourceFile, depth: Depth) -> (Option<Drawing>, Vec<Problem>) {
     match parse_as::<Drawing>(file) {
-        Err(problem) => vec![*problem],
+        Err(problem) => (None, vec![*problem]),
         Ok(drawing) => {
             let mut findings = Findings::new(file);
             drawings::check(id, &drawing, &mut findings);
-            findings.list
+            if depth != Depth::Errors {
+                drawings::wording(&drawing, &mut findings);
+            }
+            (Some(drawing), findings.list)
         }
-    }
-}
-
-/// Everything wrong with what the lessons of `course` share.
-pub(crate) fn course(course: &Course, file: &SourceFile) -> Vec<Problem> {
-    let mut findings = Findings::new(file);
-    let Some(shared) = course.shared().get() else { return findings.list };
-    format(shared.format, &mut findings);
-    ids::order(course, &mut findings);
-    ids::shared_entries(shared, &mut findings);
-    links::meanings(course, &shared.glossary, &mut findings);
-    sources::addresses(&shared.references, &mut findings);
-    findings.list
-}
-
-/// Everything wrong with a lesson of `course`.
-pub(crate) fn lesson(lesson: &Lesson, course: &Course, file: &SourceFile) -> Vec<Problem> {
-    let mut findings = Findings::new(file);
-    format(lesson.format, &mut findings);
-    if ids::crowded(lesson, &mut findings) {
-        return findings.list;
-    }
-    ids::own(lesson, &mut findings);
-    ids::own_entries(lesson, course, &mut findings);
-    links::targets(lesson, course, &mut findings);
-    links::texts(lesson, course, &mut findings);
-    links::meanings(course, &lesson.glossary, &mut findings);
-    sources::addresses(&lesson.references, &mut findings);
-    sources::signature(lesson, &mut findings);
-    for item in &lesson.quiz.items {
-        choices::check(item, &mut findings);
-        answers::check(item, &mut findings);
-        figures::label(item, course, &mut findings);
-    }
-    lesson.panes.iter().for_each(|pane| figures::pane(pane, course, &mut findings));
-    fit::check(lesson, course, &mut findings);
-    findings.list
-}
-
-fn format(format: u32, findings: &mut Findings<'_>) {
-    if format != FORMAT {
-        let at = findings.places.find_field(0, "format").unwrap_or(0);
-        let message =
-            format!("this program reads format {FORMAT}, but the file is of format {format}");
-        findings.add_with_hint(at, "format", &message, "look for a newer version of the program");
     }
 }

@@ -1,0 +1,51 @@
+//! Which terms and sources of a course are used anywhere.
+
+use std::collections::BTreeSet;
+
+use super::passages::Passage;
+use crate::content::Term;
+
+/// The names of every term that is linked and every source that is cited so far.
+#[derive(Default)]
+pub(super) struct Uses {
+    terms: BTreeSet<String>,
+    references: BTreeSet<String>,
+}
+
+impl Uses {
+    /// Notes what texts link and cite.
+    pub(super) fn note(&mut self, passages: &[Passage<'_>]) {
+        self.note_all(passages, None);
+    }
+
+    /// The same for what a term means; that it links itself is no use.
+    pub(super) fn note_term(&mut self, term: &Term, passages: &[Passage<'_>]) {
+        self.note_all(passages, Some(term));
+    }
+
+    /// Whether something links the term.
+    pub(super) fn links(&self, id: &str) -> bool {
+        self.terms.contains(id)
+    }
+
+    /// Whether something cites the source.
+    pub(super) fn cites(&self, id: &str) -> bool {
+        self.references.contains(id)
+    }
+
+    fn note_all(&mut self, passages: &[Passage<'_>], owner: Option<&Term>) {
+        for passage in passages {
+            let links = passage.links().filter(|id| owner.is_none_or(|owner| owner.id != **id));
+            insert(&mut self.terms, links.map(|id| id.as_str()));
+            insert(&mut self.references, passage.cites().map(|id| id.as_str()));
+        }
+    }
+}
+
+fn insert<'a>(names: &mut BTreeSet<String>, new: impl Iterator<Item = &'a str>) {
+    for name in new {
+        if !names.contains(name) {
+            names.insert(name.to_owned());
+        }
+    }
+}
