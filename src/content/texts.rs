@@ -15,7 +15,8 @@ pub(crate) fn of_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
     shown_on_pane(pane).chain(&pane.notes)
 }
 
-fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
+/// The running texts of a pane that a learner sees.
+pub(crate) fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
     let body = pane.body.written().map(|(_, words)| words);
     let steps = pane.steps.iter().map(|step| &step.say);
     body.chain(steps).chain(&pane.key_point)
