@@ -160,6 +160,7 @@ impl Running<'_> {
         if minute != self.minute {
             self.minute = minute;
             self.model.today = clock::local_date(utc_ms);
+            self.model.date = clock::local_day(utc_ms);
         }
     }
 
