@@ -10,6 +10,7 @@
 mod cli;
 mod content;
 mod driver;
+mod editions;
 mod folder;
 mod journeys;
 mod keymap;

@@ -172,7 +172,8 @@ fn the_ways_lead_to_every_kind_of_screen() {
         reached.insert(format!("{:?}", Driver::new().keys(way).model.scope()));
     }
     // These come up only on the way to another screen: after an answer, or with one picked up.
-    let in_passing = [Scope::Rate, Scope::Hold, Scope::Carry, Scope::Compare, Scope::Small];
+    let in_passing =
+        [Scope::Rate, Scope::Hold, Scope::Carry, Scope::Compare, Scope::Trouble, Scope::Small];
     // This one comes only before home was ever seen.
     reached.insert(format!("{:?}", Driver::first_run().model.scope()));
     for scope in Scope::ALL {

@@ -1,6 +1,7 @@
 //! The program without its surface: what is shown, what keys mean, what has to be done outside.
 
 mod command;
+mod edition;
 mod extent;
 mod key;
 mod keymap;
@@ -17,6 +18,7 @@ mod typing;
 mod update;
 
 pub use command::{Command, Typing};
+pub use edition::Edition;
 pub use extent::Extent;
 pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Press, command};

@@ -1,10 +1,10 @@
 //! What happened, and what must be done outside.
 
-use super::Key;
+use super::{Edition, Key};
 use crate::study::{Entry, Stamp, quiz};
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
@@ -21,6 +21,8 @@ pub enum Msg {
     /// What [`Effect::Defer`] asked for is not written yet; the sentence says why. It is kept and
     /// tried again.
     Unwritten(String),
+    /// The lesson that is being written was read again.
+    Reread(Edition),
     /// The program is about to end from outside: everything has to be handed over.
     Ending,
 }

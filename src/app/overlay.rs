@@ -58,6 +58,8 @@ pub enum Overlay {
     },
     /// A question with a few answers.
     Asked(Asked),
+    /// What keeps a lesson that is being written from being shown: its problems.
+    Trouble(Vec<String>),
 }
 
 /// A question with a few answers to choose from.
@@ -105,6 +107,7 @@ impl Overlay {
             Self::Zoom => Scope::Zoom,
             Self::Peek { .. } => Scope::Peek,
             Self::Asked(_) => Scope::Asked,
+            Self::Trouble(_) => Scope::Trouble,
         }
     }
 }

@@ -91,6 +91,8 @@ pub enum Scope {
     Look,
     /// A question with a few answers to choose from.
     Asked,
+    /// A lesson that is being written cannot be shown.
+    Trouble,
     /// The window is too small for anything else.
     Small,
 }
@@ -132,6 +134,7 @@ impl Scope {
         Self::Look,
         Self::Asked,
         Self::Help,
+        Self::Trouble,
         Self::Small,
         Self::Caret,
         Self::Spare,
@@ -214,6 +217,7 @@ impl Scope {
             | S::Ready
             | S::Summary
             | S::Asked
+            | S::Trouble
             | S::Small => &[S::Untyped, S::Anywhere],
         }
     }
@@ -266,6 +270,7 @@ impl Scope {
             Self::Summary => "The end of a quiz",
             Self::Look => "Looking back",
             Self::Asked => "A question in a box",
+            Self::Trouble => "A lesson that cannot be shown",
             Self::Small => "A small window",
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::new::Template;
 use clap::{Parser, Subcommand, ValueEnum, builder::styling::Styles};
 
 /// How romiplostim works in immune thrombocytopenia: an interactive tutorial in the terminal.
@@ -68,6 +69,21 @@ pub(super) enum Task {
     Check {
         /// A lesson file or a folder of lessons
         path: Option<PathBuf>,
+    },
+    /// Write a lesson or a figure to begin with
+    New {
+        /// What to write
+        what: Template,
+        /// Its permanent name: a-z, 0-9 and hyphens
+        id: String,
+        /// The folder of lessons to write it into
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        into: PathBuf,
+    },
+    /// Show a lesson while its file is being written, and each change as it is saved
+    Preview {
+        /// The lesson's file
+        file: PathBuf,
     },
     /// Say what is stored: attempts, answers, panes read
     Progress {

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod new;
 mod open;
+mod preview;
 mod progress;
 
 use std::{
@@ -30,6 +32,8 @@ pub fn main() -> ExitCode {
     };
     match &args.task {
         Some(Task::Check { path }) => check::check(path.as_deref()),
+        Some(Task::New { what, id, into }) => new::new(*what, id, into),
+        Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
         None => open::open(&args),
     }

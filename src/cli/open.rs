@@ -30,7 +30,7 @@ pub(super) fn open(args: &Args) -> ExitCode {
     let drafts = if args.drafts { Vec::new() } else { drafts(&course) };
     let course = if args.drafts { course } else { course.without_drafts() };
     if let Some(lesson) = &args.lesson
-        && course.lesson(lesson).is_none()
+        && course.place(lesson).is_none()
     {
         return refuse(USAGE, &no_such_lesson(lesson, &course, &drafts));
     }
@@ -47,7 +47,7 @@ pub(super) fn open(args: &Args) -> ExitCode {
     }
     let wish = Wish { lesson: args.lesson.as_deref(), level: args.level.map(level) };
     let first = model.start(wish, clock::now());
-    match shell::run(&mut model, &mut journal, look, first) {
+    match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),
     }
@@ -76,7 +76,7 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     model
 }
 
-fn wishes(args: &Args) -> Wishes {
+pub(super) fn wishes(args: &Args) -> Wishes {
     let color = match args.color {
         When::Auto => None,
         When::Always => Some(true),

@@ -62,6 +62,8 @@ pub struct Course {
 #[derive(Clone, Debug)]
 pub(crate) struct Book {
     outline: Outline,
+    /// The file it came from, if it is not part of the program.
+    origin: Option<String>,
     lesson: OnDemand<Lesson>,
     cited: OnceLock<Vec<Id>>,
 }
@@ -69,13 +71,14 @@ pub(crate) struct Book {
 impl Book {
     /// A lesson that stands in `file`, not read yet.
     pub(crate) fn unread(outline: Outline, file: SourceFile) -> Self {
-        Self { outline, lesson: OnDemand::unread(file), cited: OnceLock::new() }
+        Self { outline, origin: None, lesson: OnDemand::unread(file), cited: OnceLock::new() }
     }
 
-    /// A lesson that was read.
-    pub(crate) fn read(lesson: Lesson) -> Self {
+    /// A lesson that was read from the file of this name.
+    pub(crate) fn read(lesson: Lesson, file: &str) -> Self {
         let outline = Outline::of(&lesson);
-        Self { outline, lesson: OnDemand::ready(lesson), cited: OnceLock::new() }
+        let origin = Some(file.to_owned());
+        Self { outline, origin, lesson: OnDemand::ready(lesson), cited: OnceLock::new() }
     }
 
     /// The lesson's permanent name.
@@ -137,6 +140,12 @@ impl Course {
     #[must_use]
     pub fn outline(&self, place: usize) -> Option<&Outline> {
         self.books.get(place).map(|book| &book.outline)
+    }
+
+    /// The file that the lesson at a place came from; none if it is part of the program.
+    #[must_use]
+    pub fn origin(&self, place: usize) -> Option<&str> {
+        self.books.get(place)?.origin.as_deref()
     }
 
     /// The lessons in their order; reads those that were not read yet.

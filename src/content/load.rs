@@ -196,7 +196,9 @@ impl Folder {
     }
 
     fn join(&self, base: Option<&Course>) -> Course {
-        let own_books = self.lessons.iter().map(|own| Book::read(own.lesson.clone()));
+        let name = |file: usize| self.sources.get(file).map_or("", |source| &source.name);
+        let book = |own: &Own| Book::read(own.lesson.clone(), name(own.file));
+        let own_books = self.lessons.iter().map(book);
         match (&self.shared, base) {
             (None, Some(base)) => {
                 let mut books = base.books().to_vec();

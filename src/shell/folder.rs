@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Read as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -46,6 +46,29 @@ pub fn read(path: &Path) -> Result<Folder, String> {
         folder.take(path, None);
     }
     Ok(folder)
+}
+
+/// Writes a file that is not there yet, with the folders it needs.
+///
+/// # Errors
+/// A sentence if there is such a file already, or if it cannot be written.
+pub fn write_new(path: &Path, text: &str) -> Result<(), String> {
+    let told = |why: &io::Error| {
+        let path = shown(path);
+        if why.kind() == io::ErrorKind::AlreadyExists {
+            format!("{path} is there already; choose another name or move it away")
+        } else {
+            format!("{path} cannot be written ({why}); choose another folder")
+        }
+    };
+    let parent = path.parent().unwrap_or(path);
+    fs::create_dir_all(parent).map_err(|why| told(&why))?;
+    let mut file = File::create_new(path).map_err(|why| told(&why))?;
+    file.write_all(text.as_bytes()).map_err(|why| {
+        // Half a file would only be in the way of the next try.
+        drop(fs::remove_file(path));
+        told(&why)
+    })
 }
 
 impl Folder {

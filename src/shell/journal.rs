@@ -76,6 +76,12 @@ impl Journal {
         }
     }
 
+    /// A history that is not kept.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { store: None, waiting: Vec::new(), due: None, notice: None }
+    }
+
     /// The database's file, there or not.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

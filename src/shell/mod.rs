@@ -20,11 +20,13 @@ mod run;
 mod signals;
 pub mod store;
 pub mod terminal;
+mod watch;
 
 pub use journal::{Journal, Opened};
 pub use keys::key_of;
 pub use restore::panic_line;
 pub use run::run;
+pub use watch::Watch;
 
 /// 64 bits of chance from the operating system; of the clock where it gives none.
 #[must_use]

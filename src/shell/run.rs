@@ -1,12 +1,13 @@
 //! The loop: waits for the person, lets the app decide, does what it asks, draws.
 
-use std::{collections::VecDeque, io, process::ExitCode};
+use std::{collections::VecDeque, io, process::ExitCode, time::Instant};
 
 use super::{
     clock,
     input::{Input, Stop, Wake},
     journal::Journal,
     terminal::Session,
+    watch::Watch,
 };
 use crate::{
     app::{Effect, Model, Msg, update},
@@ -20,6 +21,7 @@ struct Running<'a> {
     session: Session,
     input: Input,
     look: Look,
+    watch: Option<Watch>,
     minute: i64,
 }
 
@@ -30,7 +32,8 @@ enum End {
     Gone,
 }
 
-/// Runs the program until the person leaves it or the terminal goes away.
+/// Runs the program until the person leaves it or the terminal goes away. With a `watch` it looks
+/// at files a few times a second; without, it sleeps between two keys.
 ///
 /// # Errors
 /// When there is no terminal to take.
@@ -39,10 +42,11 @@ pub fn run(
     journal: &mut Journal,
     look: Look,
     first: Vec<Effect>,
+    watch: Option<Watch>,
 ) -> io::Result<ExitCode> {
     let input = Input::start()?;
     let session = Session::start(journal.path())?;
-    let mut running = Running { model, journal, session, input, look, minute: i64::MIN };
+    let mut running = Running { model, journal, session, input, look, watch, minute: i64::MIN };
     running.measure();
     let end = match running.perform(first) {
         Some(end) => end,
@@ -56,7 +60,7 @@ impl Running<'_> {
     fn until_the_end(&mut self) -> io::Result<End> {
         loop {
             self.draw()?;
-            let mut wake = Some(self.input.wait(self.journal.due()));
+            let mut wake = Some(self.input.wait(self.due()));
             while let Some(woken) = wake {
                 if let Some(end) = self.take_in(woken)? {
                     return Ok(end);
@@ -81,7 +85,7 @@ impl Running<'_> {
             Wake::Paste(text) => self.tell(Msg::Paste(text)),
             Wake::Timeout => {
                 self.write_what_waits();
-                None
+                self.reread()
             }
             Wake::Resize => {
                 self.measure();
@@ -99,6 +103,17 @@ impl Running<'_> {
             Wake::Stop(stop) => Some(End::Stopped(stop)),
             Wake::Gone => Some(End::Gone),
         })
+    }
+
+    /// When to wake without a key, if ever.
+    fn due(&self) -> Option<Instant> {
+        let watched = self.watch.as_ref().map(Watch::due);
+        [self.journal.due(), watched].into_iter().flatten().min()
+    }
+
+    fn reread(&mut self) -> Option<End> {
+        let edition = self.watch.as_mut().and_then(Watch::look)?;
+        self.tell(Msg::Reread(edition))
     }
 
     fn tell(&mut self, msg: Msg) -> Option<End> {
@@ -160,7 +175,7 @@ impl Running<'_> {
         if minute != self.minute {
             self.minute = minute;
             self.model.today = clock::local_date(utc_ms);
-            self.model.date = clock::local_day(utc_ms);
+            self.model.date = clock::iso_date(utc_ms);
         }
     }
 

@@ -129,6 +129,32 @@ impl Reader {
         reader.to_pane(index, step.min(reader.steps(index)))
     }
 
+    /// The same place in another edition of the lesson: the same pane and step where they are still
+    /// there, else the nearest before.
+    #[must_use]
+    pub fn in_edition(&self, lesson: &Lesson) -> Self {
+        let there = Self::at_end(lesson);
+        let place = match self.place {
+            Place::Guess { index, .. } if index < there.guesses.len() => {
+                Place::Guess { index, choice: None }
+            }
+            Place::Guess { .. } if !there.panes.is_empty() => Place::Pane { pane: 0, step: 0 },
+            Place::Pane { pane, step } => there.nearest(self.panes.get(pane), pane, step),
+            Place::Guess { .. } | Place::End => Place::End,
+        };
+        Self { place, ..there }
+    }
+
+    /// The place of the pane of `shape`, or of the last one that is not past `pane`.
+    fn nearest(&self, shape: Option<&Shape>, pane: usize, step: usize) -> Place {
+        let same = shape.and_then(|shape| self.panes.iter().position(|it| it.id == shape.id));
+        let last = self.panes.len().checked_sub(1);
+        match same.or(last.map(|last| pane.min(last))) {
+            Some(pane) => Place::Pane { pane, step: step.min(self.steps(pane)) },
+            None => Place::End,
+        }
+    }
+
     /// A reader past the last pane of `lesson`, where its quiz begins.
     #[must_use]
     pub fn at_end(lesson: &Lesson) -> Self {

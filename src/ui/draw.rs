@@ -80,6 +80,7 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::References { row }) => screen::references(model, *row, look),
         Some(Overlay::About { lesson, row }) => screen::about(model, *lesson, *row, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
+        Some(Overlay::Trouble(problems)) => screen::trouble(problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
             match &model.screen {

@@ -141,3 +141,56 @@ fn a_data_directory_that_is_a_file_is_named_and_left_alone() {
     assert!(complained(&output).contains(file.to_str().unwrap()));
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
 }
+
+#[test]
+fn a_new_lesson_with_a_new_figure_has_no_problem() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join("mine");
+    let into = folder.to_str().unwrap();
+    let lesson = run(home.path(), &["new", "lesson", "mine", "--into", into]);
+    assert_eq!((code(&lesson), complained(&lesson)), (0, String::new()));
+    let figure = run(home.path(), &["new", "figure", "mine", "--into", into]);
+    assert_eq!((code(&figure), complained(&figure)), (0, String::new()));
+    let file = folder.join("mine.ron");
+    let uncommented: Vec<String> = fs::read_to_string(&file)
+        .unwrap()
+        .lines()
+        .map(|line| {
+            let is_code = ["// figure:", "// steps:", "//     (show", "// ],"];
+            let trimmed = line.trim_start();
+            let code = is_code.iter().any(|start| trimmed.starts_with(start));
+            if code { trimmed.trim_start_matches('/').to_owned() } else { line.to_owned() }
+        })
+        .collect();
+    let uncommented = uncommented.join("\n");
+    assert!(uncommented.contains("\n figure: (id: \"mine\")"), "{uncommented}");
+    fs::write(&file, uncommented).unwrap();
+    let checked = run(home.path(), &["check", into]);
+    assert_eq!((code(&checked), said(&checked)), (0, "no problems\n".to_owned()));
+}
+
+#[test]
+fn nothing_is_written_over_by_a_new_lesson() {
+    let home = TempDir::new().unwrap();
+    let into = home.path().to_str().unwrap();
+    fs::write(home.path().join("mine.ron"), "mine").unwrap();
+    let output = run(home.path(), &["new", "lesson", "mine", "--into", into]);
+    assert!(code(&output) == 1 && is_one_sentence(&output), "{output:?}");
+    assert_eq!(fs::read_to_string(home.path().join("mine.ron")).unwrap(), "mine");
+}
+
+#[test]
+fn a_name_that_is_no_id_is_refused() {
+    let home = TempDir::new().unwrap();
+    for id in ["Bad Id", "../up", "9lives", ""] {
+        let output = run(home.path(), &["new", "lesson", id]);
+        assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+    }
+}
+
+#[test]
+fn a_preview_needs_a_terminal_and_a_file() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["preview", "no-such-lesson.ron"]);
+    assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+}

@@ -9,7 +9,7 @@ mod folder;
 mod format;
 mod glyph;
 mod hostile;
-mod kitchen;
+pub(crate) mod kitchen;
 mod links;
 mod markup;
 mod measure;

@@ -4,5 +4,6 @@ mod learner;
 
 mod damage;
 mod leaving;
+mod preview;
 mod saving;
 mod showing;

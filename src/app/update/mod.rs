@@ -5,6 +5,7 @@
 )]
 
 mod asked;
+mod edition;
 mod home;
 mod jump;
 mod level;
@@ -37,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
         Msg::Unwritten(why) => reading::told(model, &why),
+        Msg::Reread(edition) => edition::take_in(model, edition, now),
         Msg::Ending => quiz::park(model, now),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     match overlay {
         Overlay::Asked(asked) => asked::obey(model, asked, command, now),
         _ if command == Command::Leave => close_overlay(model),
-        Overlay::Help { .. } => Vec::new(),
+        Overlay::Help { .. } | Overlay::Trouble(_) => Vec::new(),
         Overlay::Contents { row } => contents(model, row, command, now),
         Overlay::Terms { terms, at } => explain(model, terms, at, command, now),
         Overlay::Sources { row } => sources(model, row, command, now),

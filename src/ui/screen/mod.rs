@@ -26,6 +26,7 @@ mod steps;
 mod suggested;
 mod terms;
 mod text_pane;
+mod trouble;
 mod wording;
 mod zoom;
 
@@ -46,6 +47,11 @@ pub(crate) fn first_run(model: &Model, row: usize, look: Look) -> Box<dyn View +
 /// The lessons, and the one thing to do first.
 pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
     Box::new(home::Home { model, row, look })
+}
+
+/// What keeps a lesson that is being written from being shown.
+pub(crate) fn trouble(problems: &[String], look: Look) -> Box<dyn View + '_> {
+    Box::new(trouble::Trouble { problems, look })
 }
 
 /// A lesson at the learner's place in it. After the last pane `row` is chosen.
@@ -146,7 +152,8 @@ pub(crate) fn popup(
         | Overlay::References { .. }
         | Overlay::About { .. }
         | Overlay::Zoom
-        | Overlay::Peek { .. } => None,
+        | Overlay::Peek { .. }
+        | Overlay::Trouble(_) => None,
     }
 }
 
