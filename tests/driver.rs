@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use peptibody::{
-    app::{Effect, Extent, Key, Model, Msg, Now, update},
-    content::Course,
-    study::{Entry, Progress, Record, Stamp, quiz},
+    app::{Effect, Extent, Key, Model, Msg, Now, Wish, update},
+    content::{Course, Level},
+    study::{Entry, Progress, Record, Stamp, learner, quiz},
     ui::{
         draw,
         look::{Glyphs, Look},
@@ -24,6 +24,8 @@ pub(crate) struct Driver {
     pub(crate) model: Model,
     pub(crate) entries: Vec<Entry>,
     pub(crate) has_quit: bool,
+    /// What was written down before the program was started.
+    before: Vec<Entry>,
     look: Look,
     now: Now,
 }
@@ -34,14 +36,30 @@ impl Driver {
         Self::of(Course::embedded())
     }
 
-    /// Another course.
+    /// Another course, by someone who once said that they are a student.
     pub(crate) fn of(course: Course) -> Self {
-        let mut model = Model::new(Rc::new(course), Progress::default(), 7, 1);
+        let level = learner::Record::Level(Level::Student);
+        Self::after(course, vec![Entry::of_learner(Stamp::default(), level)])
+    }
+
+    /// The embedded course, by someone who was never asked how they want things worded.
+    pub(crate) fn first_run() -> Self {
+        Self::after(Course::embedded(), Vec::new())
+    }
+
+    fn after(course: Course, before: Vec<Entry>) -> Self {
+        let mut progress = Progress::default();
+        for entry in &before {
+            progress.apply(entry);
+        }
+        let mut model = Model::new(Rc::new(course), progress, 7, 1);
+        "2026-11-22".clone_into(&mut model.date);
         "Sun 22 Nov".clone_into(&mut model.today);
         let look = Look { theme: Theme::MONO, glyphs: Glyphs::Unicode };
         let now = Now { utc_ms: 1_795_305_600_000, mono_ms: 0 };
-        let mut driver = Self { model, entries: Vec::new(), has_quit: false, look, now };
-        let effects = driver.model.start(None, now);
+        let entries = Vec::new();
+        let mut driver = Self { model, entries, has_quit: false, before, look, now };
+        let effects = driver.model.start(Wish::default(), now);
         driver.answer(effects);
         driver
     }
@@ -89,12 +107,14 @@ impl Driver {
     /// Ends the program and begins it again with what was written down.
     pub(crate) fn restarted(self) -> Self {
         let mut progress = Progress::default();
-        self.entries.iter().for_each(|entry| progress.apply(entry));
+        let written = self.before.iter().chain(&self.entries);
+        written.for_each(|entry| progress.apply(entry));
         let mut model = Model::new(self.model.course.clone(), progress, 8, 2);
         model.today = self.model.today;
+        model.date = self.model.date;
         model.size = self.model.size;
         let mut driver = Self { model, has_quit: false, ..self };
-        let effects = driver.model.start(None, driver.now);
+        let effects = driver.model.start(Wish::default(), driver.now);
         driver.answer(effects);
         driver
     }

@@ -59,8 +59,16 @@ pub enum Command {
     Zoom,
     /// Explain the terms of this pane.
     Terms,
+    /// List every term of the course.
+    Glossary,
     /// Show the sources.
     Sources,
+    /// List every source of the course.
+    References,
+    /// Say how far the lesson's review is, and how to report a mistake.
+    About,
+    /// Word things for the next kind of reader.
+    Level,
     /// List the panes or the items.
     Contents,
     /// Take the quiz.

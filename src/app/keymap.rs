@@ -28,15 +28,6 @@ pub enum Press {
     Text,
 }
 
-/// One entry of a line of keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Legend {
-    /// The keys as they are shown.
-    pub keys: String,
-    /// What they do.
-    pub label: &'static str,
-}
-
 const fn on(scope: Scope, keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { scope, press: Press::Keys(keys), command, label }
 }
@@ -59,17 +50,28 @@ const LEFT: &[Key] = &[Key::Left, Key::Char('b')];
 const ENTER: &[Key] = &[Key::Enter];
 const ESC: &[Key] = &[Key::Esc];
 const SPACE: &[Key] = &[Key::Char(' ')];
+const LEVEL: &[Key] = &[Key::Char('L')];
+const ABOUT: &[Key] = &[Key::Char('a')];
 
 /// Every key the program knows.
 pub const KEYMAP: &[Binding] = {
     use Command as C;
     use Scope as S;
     &[
+        on(S::FirstRun, UP, C::Up, "choose"),
+        on(S::FirstRun, DOWN, C::Down, "choose"),
+        digits(S::FirstRun, 3, "choose"),
+        on(S::FirstRun, ENTER, C::Open, "start"),
+        on(S::FirstRun, ESC, C::Leave, "as a student"),
         on(S::Home, UP, C::Up, "choose"),
         on(S::Home, DOWN, C::Down, "choose"),
         on(S::Home, ENTER, C::Open, "open"),
         digits(S::Home, 9, "lesson"),
         on(S::Home, &[Key::Char('t')], C::Quiz, "quiz"),
+        on(S::Home, LEVEL, C::Level, "level"),
+        on(S::Home, &[Key::Char('g')], C::Glossary, "glossary"),
+        on(S::Home, &[Key::Char('r')], C::References, "references"),
+        on(S::Home, ABOUT, C::About, "about, review status"),
         letters(S::Guess, 5, "choose"),
         on(S::Guess, &[Key::Enter, Key::Right, Key::Char(' ')], C::Forward, "go on to the lesson"),
         on(S::Guess, UP, C::Up, "move"),
@@ -82,24 +84,33 @@ pub const KEYMAP: &[Binding] = {
         on(S::Figure, &[Key::Left], C::PrevPane, "pane before"),
         on(S::Figure, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Figure, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Figure, LEVEL, C::Level, "level"),
         on(S::Figure, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Figure, ABOUT, C::About, "about"),
         on(S::Figure, ESC, C::Leave, "home"),
         on(S::Pane, &[Key::Right, Key::Char(' '), Key::Enter], C::Forward, "next"),
         on(S::Pane, LEFT, C::Back, "back"),
         on(S::Pane, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Pane, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Pane, LEVEL, C::Level, "level"),
         on(S::Pane, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Pane, ABOUT, C::About, "about"),
         on(S::Pane, ESC, C::Leave, "home"),
         on(S::Drawn, &[Key::Right, Key::Char(' '), Key::Enter], C::Forward, "next"),
         on(S::Drawn, LEFT, C::Back, "back"),
         on(S::Drawn, &[Key::Char('z')], C::Zoom, "zoom"),
         on(S::Drawn, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Drawn, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Drawn, LEVEL, C::Level, "level"),
         on(S::Drawn, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::Drawn, ABOUT, C::About, "about"),
         on(S::Drawn, ESC, C::Leave, "home"),
-        on(S::End, ENTER, C::Open, "begin the quiz"),
+        on(S::End, ENTER, C::Open, "open"),
+        on(S::End, UP, C::Up, "choose"),
+        on(S::End, DOWN, C::Down, "choose"),
         on(S::End, LEFT, C::Back, "back"),
         on(S::End, &[Key::Char('c')], C::Contents, "contents"),
+        on(S::End, ABOUT, C::About, "about"),
         on(S::End, ESC, C::Leave, "home"),
         on(S::Zoom, &[Key::Char(' '), Key::Right, Key::Enter], C::Forward, "next step"),
         on(S::Zoom, LEFT, C::Back, "back"),
@@ -108,13 +119,30 @@ pub const KEYMAP: &[Binding] = {
         on(S::Peek, LEFT, C::Back, "back"),
         on(S::Peek, &[Key::Esc, Key::Char('v'), Key::Enter], C::Leave, "to the question"),
         on(S::Terms, &[Key::Tab, Key::Right, Key::Down], C::Forward, "next term"),
-        on(S::Terms, &[Key::BackTab, Key::Left, Key::Up], C::Back, "term before"),
         on(S::Terms, ENTER, C::Open, "where first met"),
+        on(S::Terms, &[Key::Char('G')], C::Glossary, "all terms"),
+        on(S::Terms, &[Key::BackTab, Key::Left, Key::Up], C::Back, "term before"),
         on(S::Terms, &[Key::Esc, Key::Char('g')], C::Leave, "close"),
+        on(S::Glossary, UP, C::Up, "choose"),
+        on(S::Glossary, DOWN, C::Down, "choose"),
+        on(S::Glossary, ENTER, C::Open, "where first met"),
+        on(S::Glossary, &[Key::Esc, Key::Char('g')], C::Leave, "back"),
         on(S::Sources, UP, C::Up, "choose"),
         on(S::Sources, DOWN, C::Down, "choose"),
         on(S::Sources, ENTER, C::Open, "where cited"),
+        on(S::Sources, &[Key::Char('a')], C::References, "all lessons"),
         on(S::Sources, &[Key::Esc, Key::Char('r')], C::Leave, "back"),
+        on(S::References, UP, C::Up, "choose"),
+        on(S::References, DOWN, C::Down, "choose"),
+        on(S::References, ENTER, C::Open, "where cited"),
+        on(S::References, &[Key::Esc, Key::Char('r')], C::Leave, "back"),
+        on(S::About, UP, C::Up, "choose"),
+        on(S::About, DOWN, C::Down, "choose"),
+        on(S::About, ENTER, C::Open, "open"),
+        on(S::About, &[Key::Tab], C::NextPane, "next lesson"),
+        on(S::About, &[Key::BackTab], C::PrevPane, "lesson before"),
+        on(S::About, &[Key::Char('r')], C::References, "references"),
+        on(S::About, &[Key::Esc, Key::Char('a')], C::Leave, "back"),
         on(S::Contents, UP, C::Up, "choose"),
         on(S::Contents, DOWN, C::Down, "choose"),
         on(S::Contents, ENTER, C::Open, "open"),
@@ -219,6 +247,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Verdict, &[Key::F(6)], C::Contents, "questions"),
         on(S::Verdict, &[Key::F(9)], C::Finish, "finish"),
         on(S::Verdict, ESC, C::Leave, "leave"),
+        on(S::Worded, LEVEL, C::Level, "level"),
         on(S::Untyped, &[Key::Char('?')], C::Help, "help"),
         on(S::Untyped, &[Key::Char('q')], C::Quit, "quit"),
         on(S::Anywhere, &[Key::F(1)], C::Help, "help"),
@@ -229,69 +258,14 @@ pub const KEYMAP: &[Binding] = {
     ]
 };
 
-/// The most entries that a line of keys shows.
-const FOOTER: usize = 8;
-
 /// What `key` means in `scope`; nothing if it means nothing there.
 #[must_use]
 pub fn command(scope: Scope, key: Key) -> Option<Command> {
     in_force(scope).find_map(|binding| binding.meaning(key))
 }
 
-/// The line of keys of `scope`, most used first, with help and the way out at its end. Of the
-/// letters or digits that choose, the first `choices` are shown.
-#[must_use]
-pub fn legend(scope: Scope, choices: u8) -> Vec<Legend> {
-    let told =
-        in_force(scope).filter(|binding| binding.scope != Scope::Anywhere || is_help(binding));
-    let mut shown = shown(told, choices);
-    let help = shown.iter().position(|entry| entry.label == "help").map(|at| shown.remove(at));
-    let out = shown.iter().position(|entry| entry.keys == "esc").map(|at| shown.remove(at));
-    shown.truncate(FOOTER - 2);
-    shown.extend(help);
-    shown.extend(out);
-    shown
-}
-
-/// The entries of some bindings: neighbours with one label are shown as one, and what an earlier
-/// entry already does is left out.
-#[must_use]
-pub fn legend_of<'a>(bindings: impl Iterator<Item = &'a Binding>) -> Vec<Legend> {
-    shown(bindings, u8::MAX)
-}
-
-fn shown<'a>(bindings: impl Iterator<Item = &'a Binding>, choices: u8) -> Vec<Legend> {
-    let mut shown: Vec<Legend> = Vec::new();
-    let mut last = "";
-    let is_told = |binding: &&Binding| {
-        !binding.label.is_empty() && (choices > 0 || !binding.press.is_choice())
-    };
-    for binding in bindings.filter(is_told) {
-        match shown.iter_mut().find(|entry| entry.label == binding.label) {
-            Some(entry) if last == binding.label => {
-                entry.keys = joined(&entry.keys, &binding.press.shown(choices));
-            }
-            Some(_) => {}
-            None => shown.push(Legend { keys: binding.press.shown(choices), label: binding.label }),
-        }
-        last = binding.label;
-    }
-    shown
-}
-
-/// Arrows stand side by side, names and digits apart.
-fn joined(keys: &str, more: &str) -> String {
-    let is_word = |text: &str| text.chars().any(char::is_alphanumeric);
-    let between = if is_word(keys) || is_word(more) { " " } else { "" };
-    format!("{keys}{between}{more}")
-}
-
-fn is_help(binding: &Binding) -> bool {
-    binding.command == Command::Help
-}
-
 /// The bindings that hold in `scope`, nearest first.
-fn in_force(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+pub(super) fn in_force(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     let scopes = [scope].into_iter().chain(scope.chain().iter().copied());
     scopes.flat_map(|scope| KEYMAP.iter().filter(move |binding| binding.scope == scope))
 }
@@ -312,7 +286,7 @@ impl Binding {
 
 impl Press {
     /// Whether it takes a choice by its place on screen.
-    fn is_choice(self) -> bool {
+    pub(super) fn is_choice(self) -> bool {
         matches!(self, Self::Letters(_) | Self::Digits(_))
     }
 

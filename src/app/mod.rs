@@ -5,6 +5,8 @@ mod edition;
 mod extent;
 mod key;
 mod keymap;
+mod leads;
+mod legend;
 mod lookup;
 mod model;
 mod msg;
@@ -19,9 +21,14 @@ pub use command::{Command, Typing};
 pub use edition::Edition;
 pub use extent::Extent;
 pub use key::{Key, NoSuchKey};
-pub use keymap::{Binding, KEYMAP, Legend, Press, command, legend, legend_of};
-pub use lookup::{first_met, items_citing, panes_citing, terms_of};
-pub use model::{LEAST, Lots, Model, Saving};
+pub use keymap::{Binding, KEYMAP, Press, command};
+pub use leads::{Lead, LeadKind, leads_of, offered};
+pub use legend::{Legend, legend, legend_of, lookups};
+pub use lookup::{
+    first_met, glossary, items_citing, items_using, panes_citing, panes_naming, panes_using,
+    references, terms_of,
+};
+pub use model::{LEAST, Lots, Model, Saving, Wish};
 pub use msg::{Effect, Msg, Now};
 pub use overlay::{Asked, Overlay, Question};
 pub use quizzing::{Focus, Quizzing};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Extent, Now, Overlay, Scope, Screen};
+use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, legend};
 use crate::{
     content::{Course, Id, Lesson, Level},
     study::{
@@ -27,6 +27,10 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it.
     pub overlay: Option<Overlay>,
+    /// What lay there before, the last one last, each with its rows scrolled out.
+    pub(super) under: Vec<(Overlay, u16)>,
+    /// Where one was before each jump to a pane elsewhere.
+    pub(super) trail: Vec<Left>,
     /// One sentence about the last key, gone with the next one.
     pub notice: Option<String>,
     /// Whether the history is written down.
@@ -39,9 +43,29 @@ pub struct Model {
     pub extent: Extent,
     /// Today's date as it is shown.
     pub today: String,
+    /// Today's date as `2026-11-22`; empty if nobody knows.
+    pub date: String,
     pub(super) lots: Lots,
     pub(super) waiting: Option<Waiting>,
     pub(super) recalling: Option<Recalling>,
+}
+
+/// What a person asked for when they started the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish<'a> {
+    /// The lesson to open at once.
+    pub lesson: Option<&'a str>,
+    /// The wording for this run; it is not written down.
+    pub level: Option<Level>,
+}
+
+/// Where one was before a jump.
+#[derive(Clone, Debug)]
+pub(super) struct Left {
+    pub(super) screen: Screen,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) under: Vec<(Overlay, u16)>,
+    pub(super) scroll: u16,
 }
 
 /// Whether the history is written down.
@@ -99,28 +123,52 @@ impl Model {
     /// The program at its home screen.
     #[must_use]
     pub fn new(course: Rc<Course>, progress: Progress, seed: u64, run: u64) -> Self {
+        let level = progress.level().unwrap_or_default();
         Self {
             course,
             progress,
-            level: Level::default(),
+            level,
             screen: Screen::Home { row: 0 },
             overlay: None,
+            under: Vec::new(),
+            trail: Vec::new(),
             notice: None,
             saving: Saving::On,
             size: (80, 24),
             scroll: 0,
             extent: Extent::default(),
             today: String::new(),
+            date: String::new(),
             lots: Lots { seed, run, drawn: 0 },
             waiting: None,
             recalling: None,
         }
     }
 
-    /// Opens the first screen: `lesson` if one was asked for, else home, with an offer to go on
-    /// where an attempt was left.
-    pub fn start(&mut self, lesson: Option<&str>, now: Now) -> Vec<Effect> {
-        super::update::start(self, lesson, now)
+    /// Opens the first screen: the lesson if one was asked for; else which wording is wanted, if
+    /// nobody ever said; else home, with an offer to go on where an attempt was left.
+    pub fn start(&mut self, wish: Wish<'_>, now: Now) -> Vec<Effect> {
+        super::update::start(self, wish, now)
+    }
+
+    /// The line of keys for what is on screen.
+    #[must_use]
+    pub fn legend(&self) -> Vec<Legend> {
+        let mut shown = legend(self.scope(), u8::try_from(self.choices()).unwrap_or(u8::MAX));
+        let returns = self.overlay.is_none() && self.returns();
+        if let Some(out) = shown.iter_mut().find(|it| returns && it.keys == "esc") {
+            out.label = "return";
+        }
+        shown
+    }
+
+    /// Whether leaving the pane on screen leads back to where one was before a jump.
+    #[must_use]
+    pub fn returns(&self) -> bool {
+        match &self.screen {
+            Screen::Reading { .. } => !self.trail.is_empty(),
+            Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => false,
+        }
     }
 
     /// Where keys are pressed.
@@ -142,6 +190,7 @@ impl Model {
     #[must_use]
     pub fn choices(&self) -> usize {
         match &self.screen {
+            Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
@@ -152,7 +201,7 @@ impl Model {
     #[must_use]
     pub fn lesson(&self) -> Option<&Lesson> {
         let at = match &self.screen {
-            Screen::Home { .. } => return None,
+            Screen::FirstRun { .. } | Screen::Home { .. } => return None,
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
         };

@@ -30,6 +30,23 @@ pub enum Overlay {
         /// The chosen row.
         row: usize,
     },
+    /// Every term of the course.
+    Glossary {
+        /// The chosen row of [`super::glossary`].
+        row: usize,
+    },
+    /// Every source of the course.
+    References {
+        /// The chosen row of [`super::references`].
+        row: usize,
+    },
+    /// What a lesson rests on: its review, how to report a mistake, questions that lead elsewhere.
+    About {
+        /// Place of the lesson in the course.
+        lesson: usize,
+        /// The chosen row of [`super::leads_of`], if one was chosen.
+        row: Option<usize>,
+    },
     /// The pane's figure, as large as it goes.
     Zoom,
     /// A pane looked at from the quiz.
@@ -84,6 +101,9 @@ impl Overlay {
             Self::Contents { .. } => Scope::Contents,
             Self::Terms { .. } => Scope::Terms,
             Self::Sources { .. } => Scope::Sources,
+            Self::Glossary { .. } => Scope::Glossary,
+            Self::References { .. } => Scope::References,
+            Self::About { .. } => Scope::About,
             Self::Zoom => Scope::Zoom,
             Self::Peek { .. } => Scope::Peek,
             Self::Asked(_) => Scope::Asked,

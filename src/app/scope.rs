@@ -21,6 +21,10 @@ pub enum Scope {
     Verdict,
     /// The caret in a typing field.
     Caret,
+    /// A page whose texts have levels.
+    Worded,
+    /// Which wording is wanted.
+    FirstRun,
     /// The home screen.
     Home,
     /// A guess before reading.
@@ -39,6 +43,12 @@ pub enum Scope {
     Terms,
     /// The list of sources.
     Sources,
+    /// Every term of the course.
+    Glossary,
+    /// Every source of the course.
+    References,
+    /// What a lesson rests on.
+    About,
     /// The list of panes or items.
     Contents,
     /// The explanation of the keys.
@@ -90,6 +100,7 @@ pub enum Scope {
 impl Scope {
     /// Every scope, in the order of a help page.
     pub const ALL: &[Self] = &[
+        Self::FirstRun,
         Self::Home,
         Self::Guess,
         Self::Figure,
@@ -99,7 +110,10 @@ impl Scope {
         Self::Zoom,
         Self::Peek,
         Self::Terms,
+        Self::Glossary,
         Self::Sources,
+        Self::References,
+        Self::About,
         Self::Contents,
         Self::Ready,
         Self::Choose,
@@ -129,6 +143,7 @@ impl Scope {
         Self::Listed,
         Self::Asking,
         Self::Verdict,
+        Self::Worded,
         Self::Untyped,
         Self::Anywhere,
     ];
@@ -142,6 +157,7 @@ impl Scope {
         Self::Listed,
         Self::Asking,
         Self::Verdict,
+        Self::Worded,
         Self::Untyped,
         Self::Anywhere,
     ];
@@ -155,63 +171,54 @@ impl Scope {
     /// The scopes whose bindings hold here, nearest first.
     #[must_use]
     pub fn chain(self) -> &'static [Self] {
+        use Scope as S;
         match self {
-            Self::Choose => &[
-                Self::Spare,
-                Self::Lettered,
-                Self::Flagging,
-                Self::Listed,
-                Self::Asking,
-                Self::Untyped,
-                Self::Anywhere,
-            ],
-            Self::Hold => {
-                &[Self::Lettered, Self::Flagging, Self::Asking, Self::Untyped, Self::Anywhere]
+            S::Choose => {
+                &[S::Spare, S::Lettered, S::Flagging, S::Listed, S::Asking, S::Untyped, S::Anywhere]
             }
-            Self::Order | Self::Match => &[
-                Self::Spare,
-                Self::Lettered,
-                Self::Flagging,
-                Self::Asking,
-                Self::Untyped,
-                Self::Anywhere,
-            ],
-            Self::Tick => {
-                &[Self::Lettered, Self::Listed, Self::Asking, Self::Untyped, Self::Anywhere]
+            S::Hold => &[S::Lettered, S::Flagging, S::Asking, S::Untyped, S::Anywhere],
+            S::Order | S::Match => {
+                &[S::Spare, S::Lettered, S::Flagging, S::Asking, S::Untyped, S::Anywhere]
             }
-            Self::Name => &[Self::Lettered, Self::Asking, Self::Untyped, Self::Anywhere],
-            Self::Show | Self::Told => &[Self::Verdict, Self::Untyped, Self::Anywhere],
-            Self::Type | Self::Gaps | Self::Write => &[Self::Caret, Self::Asking, Self::Anywhere],
-            Self::Anywhere
-            | Self::Untyped
-            | Self::Asking
-            | Self::Lettered
-            | Self::Listed
-            | Self::Spare
-            | Self::Flagging
-            | Self::Verdict
-            | Self::Caret => &[],
-            Self::Home
-            | Self::Guess
-            | Self::Figure
-            | Self::Pane
-            | Self::Drawn
-            | Self::End
-            | Self::Zoom
-            | Self::Terms
-            | Self::Sources
-            | Self::Contents
-            | Self::Help
-            | Self::Peek
-            | Self::Ready
-            | Self::Carry
-            | Self::Compare
-            | Self::Rate
-            | Self::Summary
-            | Self::Look
-            | Self::Asked
-            | Self::Trouble
-            | Self::Small => &[Self::Untyped, Self::Anywhere],
+            S::Tick => &[S::Lettered, S::Listed, S::Asking, S::Untyped, S::Anywhere],
+            S::Name => &[S::Lettered, S::Asking, S::Untyped, S::Anywhere],
+            S::Show | S::Told => &[S::Verdict, S::Worded, S::Untyped, S::Anywhere],
+            S::Type | S::Gaps | S::Write => &[S::Caret, S::Asking, S::Anywhere],
+            S::Anywhere
+            | S::Untyped
+            | S::Asking
+            | S::Lettered
+            | S::Listed
+            | S::Spare
+            | S::Flagging
+            | S::Verdict
+            | S::Worded
+            | S::Caret => &[],
+            S::End
+            | S::Terms
+            | S::Glossary
+            | S::Sources
+            | S::References
+            | S::About
+            | S::Peek
+            | S::Look => &[S::Worded, S::Untyped, S::Anywhere],
+            S::FirstRun
+            | S::Home
+            | S::Guess
+            | S::Figure
+            | S::Pane
+            | S::Drawn
+            | S::Zoom
+            | S::Contents
+            | S::Help
+            | S::Carry
+            | S::Compare
+            | S::Rate
+            | S::Ready
+            | S::Summary
+            | S::Asked
+            | S::Trouble
+            | S::Small => &[S::Untyped, S::Anywhere],
         }
     }
 
@@ -226,6 +233,8 @@ impl Scope {
             Self::Spare => "One answer, an order, matching: a hint",
             Self::Flagging => "One answer, an order, matching: a flag",
             Self::Caret => "The caret in a typing field",
+            Self::Worded => "Where words have levels",
+            Self::FirstRun => "The first start",
             Self::Home => "Home",
             Self::Guess => "A guess before reading",
             Self::Figure => "A figure with steps left",
@@ -235,6 +244,9 @@ impl Scope {
             Self::Zoom => "A figure, large",
             Self::Terms => "A term explained",
             Self::Sources => "Sources",
+            Self::Glossary => "All terms",
+            Self::References => "All sources",
+            Self::About => "About a lesson",
             Self::Contents => "Contents",
             Self::Help => "This page",
             Self::Peek => "A pane, from the quiz",

@@ -6,6 +6,11 @@ use crate::study::reader::{Place, Reader};
 /// What fills the window.
 #[derive(Clone, Debug)]
 pub enum Screen {
+    /// Which wording is wanted, asked once.
+    FirstRun {
+        /// The chosen row.
+        row: usize,
+    },
     /// The lessons, and the one thing to do first.
     Home {
         /// The chosen row: 0 is the suggestion, then come the lessons.
@@ -17,6 +22,8 @@ pub enum Screen {
         lesson: usize,
         /// The learner's place in it.
         reader: Reader,
+        /// The chosen row after the last pane: first the quiz, then questions that lead elsewhere.
+        row: usize,
     },
     /// A quiz.
     Quiz(Box<Quizzing>),
@@ -27,6 +34,7 @@ impl Screen {
     #[must_use]
     pub fn scope(&self) -> Scope {
         match self {
+            Self::FirstRun { .. } => Scope::FirstRun,
             Self::Home { .. } => Scope::Home,
             Self::Reading { reader, .. } => match reader.place() {
                 Place::Guess { .. } => Scope::Guess,

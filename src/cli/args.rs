@@ -26,6 +26,14 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR", global = true)]
     pub data_dir: Option<PathBuf>,
 
+    /// Word things for this kind of reader, this time
+    #[arg(long, value_enum, value_name = "WHO")]
+    pub level: Option<LevelName>,
+
+    /// Show lessons that are drafts too
+    #[arg(long)]
+    pub drafts: bool,
+
     /// Shuffle questions and choices by this number, so that a class sees one order
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
@@ -89,6 +97,17 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Who things are worded for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LevelName {
+    /// Plain words, short sentences.
+    Plain,
+    /// Mechanisms, terms explained once.
+    Student,
+    /// Label language, doses, caveats.
+    Clinician,
 }
 
 /// When to use colours.

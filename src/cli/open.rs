@@ -4,12 +4,12 @@ use std::{path::Path, process::ExitCode, rc::Rc};
 
 use super::{
     USAGE, WRONG,
-    args::{Args, GlyphSet, ThemeName, When},
+    args::{Args, GlyphSet, LevelName, ThemeName, When},
     refuse,
 };
 use crate::{
-    app::{Model, Saving},
-    content::{Course, Problem, Severity, printable},
+    app::{Model, Saving, Wish},
+    content::{Course, Level, Problem, Severity, Status, printable},
     shell::{
         self, Journal, Opened, clock, folder,
         looks::{self, Wishes},
@@ -27,20 +27,26 @@ pub(super) fn open(args: &Args) -> ExitCode {
         Ok(read) => read,
         Err(why) => return refuse(WRONG, &why),
     };
+    let drafts = if args.drafts { Vec::new() } else { drafts(&course) };
+    let course = if args.drafts { course } else { course.without_drafts() };
     if let Some(lesson) = &args.lesson
         && course.place(lesson).is_none()
     {
-        return refuse(USAGE, &no_such_lesson(lesson, &course));
+        return refuse(USAGE, &no_such_lesson(lesson, &course, &drafts));
     }
     let look = looks::look(wishes(args));
     let Opened { mut journal, notice, unsaved } =
         Journal::open(&data_dir(args.data_dir.as_deref()));
     let mut model = model(args, course, &mut journal);
-    model.notice = notice.or_else(|| left_out(&problems)).or(model.notice.take());
+    model.notice = notice
+        .or_else(|| left_out(&problems))
+        .or_else(|| hidden(&drafts).filter(|_| args.lessons.is_some()))
+        .or(model.notice.take());
     if let Some(why) = unsaved {
         model.saving = Saving::Off(why);
     }
-    let first = model.start(args.lesson.as_deref(), clock::now());
+    let wish = Wish { lesson: args.lesson.as_deref(), level: args.level.map(level) };
+    let first = model.start(wish, clock::now());
     match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),
@@ -90,7 +96,36 @@ pub(super) fn wishes(args: &Args) -> Wishes {
     Wishes { color, palette, glyphs }
 }
 
-fn no_such_lesson(lesson: &str, course: &Course) -> String {
+pub(super) fn level(name: LevelName) -> Level {
+    match name {
+        LevelName::Plain => Level::Plain,
+        LevelName::Student => Level::Student,
+        LevelName::Clinician => Level::Clinician,
+    }
+}
+
+/// The lessons that are drafts.
+fn drafts(course: &Course) -> Vec<String> {
+    let drafts = course.outlines().filter(|it| it.status == Status::Draft);
+    drafts.map(|it| it.id.to_string()).collect()
+}
+
+/// One sentence about lessons that are not shown.
+fn hidden(drafts: &[String]) -> Option<String> {
+    match drafts {
+        [] => None,
+        [one] => Some(format!("“{one}” is a draft and not shown: start with --drafts to see it")),
+        many => Some(format!(
+            "{} lessons are drafts and not shown: start with --drafts to see them",
+            many.len()
+        )),
+    }
+}
+
+fn no_such_lesson(lesson: &str, course: &Course, drafts: &[String]) -> String {
+    if drafts.iter().any(|draft| draft == lesson) {
+        return format!("“{}” is a draft: add --drafts to open it", printable(lesson));
+    }
     let known: Vec<&str> = course.outlines().map(|it| it.id.as_str()).collect();
     format!("there is no lesson “{}”; there are {}", printable(lesson), known.join(", "))
 }

@@ -27,6 +27,7 @@ pub(super) fn preview(args: &Args, file: &Path) -> ExitCode {
     }
     let mut model = Model::new(Rc::new(Course::embedded()), Progress::default(), 0, 0);
     model.saving = Saving::Off(NOT_SAVED.to_owned());
+    model.level = args.level.map(open::level).unwrap_or_default();
     let (folder, read) = (folder_of(file), reader_of(file));
     let first = update(&mut model, Msg::Reread(read()), clock::now());
     let look = looks::look(open::wishes(args));

@@ -8,8 +8,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Drawing, Id, Item, Lesson, Outline, Pane, Reference, SourceFile, Term, Words, markup::cited,
-    on_demand::OnDemand, outline::Cover, texts,
+    Drawing, Id, Item, Lesson, Outline, Pane, Reference, SourceFile, Status, Term, Words,
+    markup::cited, on_demand::OnDemand, outline::Cover, texts,
 };
 
 /// `course.ron`: what the lessons share, and their order.
@@ -112,6 +112,25 @@ impl Course {
     #[must_use]
     pub fn disclaimer(&self) -> &str {
         &self.cover.disclaimer
+    }
+
+    /// How a reader reports a mistake, if the course says so.
+    #[must_use]
+    pub fn corrections(&self) -> Option<&str> {
+        self.shared.get()?.corrections.as_deref()
+    }
+
+    /// What still needs a look at the primary source.
+    #[must_use]
+    pub fn next_edition(&self) -> &[OpenPoint] {
+        self.shared.get().map_or(&[], |shared| &shared.next_edition)
+    }
+
+    /// The same course without the lessons that are drafts.
+    #[must_use]
+    pub fn without_drafts(mut self) -> Self {
+        self.books.retain(|book| book.outline.status != Status::Draft);
+        self
     }
 
     /// What can be said of each lesson without reading it, in their order.

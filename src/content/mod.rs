@@ -28,7 +28,7 @@ mod reference;
 mod spelling;
 mod term;
 mod text;
-mod texts;
+pub(crate) mod texts;
 mod words;
 
 pub use allow::Allow;

@@ -50,6 +50,22 @@ pub struct Reference {
     pub allow: Vec<Allow>,
 }
 
+impl Reference {
+    /// What it goes by: the family name of its first author, or its title if it names none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.authors.first().map_or(&self.title, |author| family_name(author))
+    }
+}
+
+/// A name without the initials after it: `Al-Samkari H` is `Al-Samkari`.
+fn family_name(author: &str) -> &str {
+    match author.rsplit_once(' ') {
+        Some((family, initials)) if initials.chars().all(char::is_uppercase) => family,
+        Some(_) | None => author,
+    }
+}
+
 /// What kind of source something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ReferenceKind {

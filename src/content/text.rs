@@ -21,6 +21,21 @@ pub enum Level {
     Clinician,
 }
 
+impl Level {
+    /// Every level, the plainest first.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Student, Self::Clinician];
+
+    /// The level after this one; after the last comes the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Plain => Self::Student,
+            Self::Student => Self::Clinician,
+            Self::Clinician => Self::Plain,
+        }
+    }
+}
+
 /// `"text"` for everyone, or `(plain: …, student: …, clinician: …)`; `student` is required.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {

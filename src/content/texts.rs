@@ -10,14 +10,15 @@ pub(crate) fn running(lesson: &Lesson) -> impl Iterator<Item = &Words> {
     panes.chain(items).chain(lesson.panes.iter().filter_map(|pane| pane.notes.as_ref()))
 }
 
-fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
+/// The running texts of a pane that a learner sees.
+pub(crate) fn shown_on_pane(pane: &Pane) -> impl Iterator<Item = &Words> {
     let body = pane.body.written().map(|(_, words)| words);
     let steps = pane.steps.iter().map(|step| &step.say);
     body.chain(steps).chain(&pane.key_point)
 }
 
 /// The running texts of an item. Choices, names and accepted forms are plain, so not among them.
-fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
+pub(crate) fn of_item(item: &Item) -> impl Iterator<Item = &Words> {
     let before = item.vignette.iter().chain([&item.ask]);
     let model = model(&item.answer);
     before.chain(whys(&item.answer)).chain(model).chain([&item.explain]).chain(&item.hint)

@@ -28,6 +28,12 @@ pub fn local_date(utc_ms: i64) -> String {
     zoned(utc_ms, local_zone()).strftime("%a %-d %b").to_string()
 }
 
+/// The local date as `2026-11-22`.
+#[must_use]
+pub fn iso_date(utc_ms: i64) -> String {
+    zoned(utc_ms, local_zone()).strftime("%Y-%m-%d").to_string()
+}
+
 /// The local day, or the one that `SOURCE_DATE_EPOCH` names in seconds, so that a check can be
 /// repeated; none that a calendar of four digits cannot hold.
 #[must_use]
@@ -92,7 +98,7 @@ mod tests {
     #[test]
     fn odd_clocks_still_give_a_date() {
         for ms in [i64::MIN, -1, 0, 4_102_444_800_000, i64::MAX] {
-            for text in [local_date(ms), stamp(ms)] {
+            for text in [local_date(ms), iso_date(ms), stamp(ms)] {
                 assert!(text.len() >= 9, "{ms}: {text}");
             }
         }

@@ -175,6 +175,7 @@ impl Running<'_> {
         if minute != self.minute {
             self.minute = minute;
             self.model.today = clock::local_date(utc_ms);
+            self.model.date = clock::iso_date(utc_ms);
         }
     }
 

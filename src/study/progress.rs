@@ -79,6 +79,12 @@ impl Progress {
         }
     }
 
+    /// Whether no lesson was opened yet.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.lessons.is_empty()
+    }
+
     /// The wording that was chosen; none if nobody was asked yet.
     #[must_use]
     pub fn level(&self) -> Option<Level> {

@@ -20,7 +20,7 @@ use super::{
     too_small::TooSmall,
     view::View,
 };
-use crate::app::{Extent, Model, Overlay, Saving, Screen, legend};
+use crate::app::{Extent, Model, Overlay, Saving, Screen};
 
 /// Draws `model` and says how much there was to show. The cursor ends on the focused line.
 pub fn draw(frame: &mut Frame<'_>, model: &Model, look: Look) -> Extent {
@@ -56,7 +56,8 @@ fn paint(model: &Model, look: Look, area: Rect, buf: &mut Buffer) -> (Extent, Op
 fn has_box(model: &Model) -> bool {
     match (&model.overlay, &model.screen) {
         (Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)), _) => true,
-        (Some(_), _) | (None, Screen::Home { .. } | Screen::Reading { .. }) => false,
+        (Some(_), _)
+        | (None, Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. }) => false,
         (None, Screen::Quiz(quizzing)) => quizzing.asks_to_end(),
     }
 }
@@ -75,13 +76,19 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
     match &model.overlay {
         Some(Overlay::Help { scope, .. }) => screen::help(*scope, look),
         Some(Overlay::Sources { row }) => screen::sources(model, *row, look),
+        Some(Overlay::Glossary { row }) => screen::glossary(model, *row, look),
+        Some(Overlay::References { row }) => screen::references(model, *row, look),
+        Some(Overlay::About { lesson, row }) => screen::about(model, *lesson, *row, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
         Some(Overlay::Trouble(problems)) => screen::trouble(problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
             match &model.screen {
+                Screen::FirstRun { row } => screen::first_run(model, *row, look),
                 Screen::Home { row } => screen::home(model, *row, look),
-                Screen::Reading { lesson, reader } => screen::reading(model, *lesson, reader, look),
+                Screen::Reading { lesson, reader, row } => {
+                    screen::reading(model, (*lesson, *row), reader, look)
+                }
                 Screen::Quiz(quizzing) => quiz::view(model, quizzing, look),
             }
         }
@@ -92,12 +99,12 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
 fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Option<Position> {
     match &model.screen {
         Screen::Quiz(quizzing) => quiz::popup(quizzing, look, grid, buf),
-        Screen::Home { .. } | Screen::Reading { .. } => None,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => None,
     }
 }
 
 fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Flowed {
-    let legend = legend(model.scope(), u8::try_from(model.choices()).unwrap_or(u8::MAX));
+    let legend = model.legend();
     let keys: Vec<Key<'_>> =
         legend.iter().map(|entry| Key { keys: &entry.keys, label: entry.label }).collect();
     let (title, note) = (view.title(), view.note());

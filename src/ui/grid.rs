@@ -60,6 +60,11 @@ impl Column {
     /// Questions and answers.
     pub const QUIZ: Self = Self::new((6, 66, 1), (16, 72, 5));
 
+    /// The first page of all, without a header.
+    pub const WELCOME: Self = Self::new((12, 64, 1), (30, 76, 6));
+    /// What a lesson rests on.
+    pub const ABOUT: Self = Self::new((6, 68, 1), (14, 76, 4));
+
     const fn new(standard: (u16, u16, u16), wide: (u16, u16, u16)) -> Self {
         let standard = Stand { at: standard.0, measure: standard.1, lead: standard.2 };
         let wide = Stand { at: wide.0, measure: wide.1, lead: wide.2 };

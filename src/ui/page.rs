@@ -39,7 +39,9 @@ impl Page<'_> {
     pub fn draw(&self, grid: &Grid, look: Look, buf: &mut Buffer) {
         buf.set_style(buf.area, look.theme.base());
         self.header(grid, look, buf);
-        for rule in [grid.upper_rule(), grid.lower_rule()] {
+        // A page that says nothing at its top needs no line under it.
+        let is_headed = !(self.title.is_empty() && self.note.is_empty());
+        for rule in is_headed.then(|| grid.upper_rule()).into_iter().chain([grid.lower_rule()]) {
             fill(buf, rule, "─", look.style(Role::Rule));
         }
         Keys { keys: self.keys, look }.draw(grid.footer(), buf);

@@ -39,8 +39,14 @@ impl Learner {
         self.starts_in(80, 24, args)
     }
 
-    /// Starts the program in a window of `columns` by `rows` cells.
+    /// Starts the program in a window of `columns` by `rows` cells, worded for a student.
     pub(super) fn starts_in(&self, columns: u16, rows: u16, args: &[&str]) -> Pty {
+        let args: Vec<&str> = ["--level", "student"].iter().chain(args).copied().collect();
+        self.starts_unasked(columns, rows, &args)
+    }
+
+    /// Starts the program without a word about how things should be worded.
+    pub(super) fn starts_unasked(&self, columns: u16, rows: u16, args: &[&str]) -> Pty {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_peptibody"));
         command.env_clear();
         command.env("HOME", self.home.path());

@@ -1,6 +1,6 @@
 //! What the program shows: at the start, after a resize, without colours, in ASCII.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use super::learner::{Learner, quits, text};
 use crate::terminal::pty::occurrences;
@@ -123,4 +123,61 @@ fn a_folder_of_lessons_is_joined_and_a_broken_file_is_named() {
     assert!(pty.screen().contents().contains("broken.ron:1:"));
     assert!(pty.screen().contents().contains("The peptibody"), "the other lessons still open");
     assert!(quits(pty).success());
+}
+
+#[test]
+fn the_first_start_asks_who_is_reading_and_the_next_one_does_not() {
+    let learner = Learner::new();
+    let mut pty = learner.starts_unasked(80, 24, &[]);
+    pty.wait_text("▌ 2  Medical student");
+    pty.send("3");
+    pty.wait_text("▌ 3  Clinician");
+    pty.send("\r");
+    pty.wait_text("Clinician · ");
+    assert!(quits(pty).success());
+    let mut pty = learner.starts_unasked(80, 24, &[]);
+    pty.wait_text("Clinician · ");
+    assert!(pty.screen().contents().contains("Lessons"));
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn a_level_on_the_command_line_is_for_this_time() {
+    let learner = Learner::new();
+    let mut pty = learner.starts_unasked(80, 24, &["--level", "plain"]);
+    pty.wait_text("Plain · ");
+    assert!(quits(pty).success());
+    let mut pty = learner.starts_unasked(80, 24, &[]);
+    pty.wait_text("Which describes you best?");
+    assert!(quits(pty).success());
+}
+
+/// A folder of lessons of which the only one is a draft.
+fn folder_of_drafts(learner: &Learner) -> String {
+    let folder = learner.path("lessons");
+    fs::create_dir_all(folder.join("figures")).unwrap();
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good");
+    for name in ["course.ron", "figures/loaf.ron", "figures/loaf-marks.ron"] {
+        fs::copy(good.join(name), folder.join(name)).unwrap();
+    }
+    let bread = fs::read_to_string(good.join("bread.ron")).unwrap();
+    let draft = bread.replace("status: UnderReview", "status: Draft");
+    assert_ne!(draft, bread);
+    fs::write(folder.join("bread.ron"), draft).unwrap();
+    text(&folder).to_owned()
+}
+
+#[test]
+fn drafts_are_shown_where_one_asks_for_them() {
+    let learner = Learner::new();
+    let folder = folder_of_drafts(&learner);
+    let mut pty = learner.starts(&["--lessons", &folder]);
+    pty.wait_text("is a draft and not shown: start with --drafts");
+    assert!(quits(pty).success());
+    let mut pty = learner.starts(&["--lessons", &folder, "--drafts", "bread"]);
+    pty.wait_text("1 · Why bread rises");
+    assert!(quits(pty).success());
+    let mut pty = learner.starts(&["--lessons", &folder, "bread"]);
+    pty.wait_text("“bread” is a draft: add --drafts to open it");
+    assert_eq!(pty.wait_exit().exit_code(), 2);
 }

@@ -1,11 +1,14 @@
 //! Screens as a learner sees them: keys in, frames out.
 
+mod about;
 mod asked;
 mod bare;
 mod fitting;
 mod home;
+mod levels;
 mod lookup;
 mod quiz;
 mod reading;
 mod shown;
 mod sweep;
+mod whole;

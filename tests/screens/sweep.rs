@@ -21,6 +21,9 @@ const JOURNEYS: &[&str] = &[
     "3 enter enter c ↓ ↓ ↓",
     "1 enter g tab",
     "1 enter r ↓ ↓ ↓ ↓ ↓ ↓ ↓ ↓",
+    "a",
+    "a ↓ ↓ ↓ ↓",
+    "1 enter → → → → c ↓ ↓ ↓ ↓ ↓ ↓ enter → → → → → → → ↓ ↓",
     "?",
     "t enter ?",
     "t enter F6 ↓ ↓",
@@ -41,6 +44,21 @@ fn every_screen_draws_at_every_size() {
                 assert!(inside && cursor.y <= rows.saturating_sub(1), "{keys} at {columns}×{rows}");
             }
         }
+    }
+}
+
+/// In these lists a page moves the chosen row, so that it is never out of sight.
+#[test]
+fn lists_of_the_whole_course_draw_at_every_size() {
+    for keys in ["g", "g ↓ pgdn pgdn L", "r", "r pgdn pgdn"] {
+        let mut driver = Driver::new().keys(keys);
+        for (columns, rows) in COLUMNS.iter().flat_map(|c| ROWS.iter().map(move |r| (*c, *r))) {
+            driver.send(Msg::Resize(columns, rows));
+            let is_small = columns < 60 || rows < 20;
+            assert!(is_small || driver.screen().contains('▌'), "{keys} at {columns}×{rows}");
+        }
+        let ascii = Driver::new().ascii().keys(keys).screen();
+        assert!(ascii.is_ascii(), "{ascii}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! A lesson that is being written: another edition of it takes the place of the one on screen.
 
-use super::{home, open_overlay};
+use super::{clear_overlays, home, open_overlay};
 use crate::{
     app::{Edition, Effect, Model, Now, Overlay, Screen},
     content::Id,
@@ -12,8 +12,9 @@ pub(super) fn take_in(model: &mut Model, edition: Edition, now: Now) -> Vec<Effe
         Edition::Broken(problems) => open_overlay(model, Overlay::Trouble(problems)),
         Edition::Sound { course, lesson, remark } => {
             if matches!(model.overlay, Some(Overlay::Trouble(_))) {
-                model.overlay = None;
+                clear_overlays(model);
             }
+            model.trail.clear();
             model.course = course;
             model.notice = remark;
             show(model, &lesson, now)
@@ -28,7 +29,7 @@ fn show(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
         return Vec::new();
     };
     match &mut model.screen {
-        Screen::Reading { lesson: at, reader } if reader.lesson() == lesson => {
+        Screen::Reading { lesson: at, reader, .. } if reader.lesson() == lesson => {
             (*at, *reader) = (place, reader.in_edition(edition));
             Vec::new()
         }
@@ -37,7 +38,7 @@ fn show(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
             quizzing.lesson = place;
             Vec::new()
         }
-        Screen::Home { .. } | Screen::Reading { .. } => {
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
             home::open_lesson(model, lesson.as_str(), now)
         }
     }

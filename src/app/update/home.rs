@@ -1,20 +1,34 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{moved, reading};
+use super::{clear_overlays, moved, open_overlay, reading};
 use crate::{
     app::{
-        Asked, Command, Effect, Model, Now, Overlay, Question, Screen,
+        Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Wish,
         model::{Recalling, Then},
     },
-    content::Id,
+    content::{Id, Level},
     study::{progress::Suggestion, quiz::Quiz},
 };
 
 /// Opens the first screen.
-pub(in crate::app) fn start(model: &mut Model, lesson: Option<&str>, now: Now) -> Vec<Effect> {
-    if let Some(lesson) = lesson {
+pub(in crate::app) fn start(model: &mut Model, wish: Wish<'_>, now: Now) -> Vec<Effect> {
+    if let Some(level) = wish.level {
+        model.level = level;
+    }
+    if let Some(lesson) = wish.lesson {
         return open_lesson(model, lesson, now);
     }
+    if wish.level.is_none() && model.progress.level().is_none() {
+        let row = Level::ALL.iter().position(|&level| level == Level::default());
+        model.screen = Screen::FirstRun { row: row.unwrap_or_default() };
+        return Vec::new();
+    }
+    arrive(model)
+}
+
+/// Home as it is at the start, with an offer to go on where an attempt was left.
+pub(super) fn arrive(model: &mut Model) -> Vec<Effect> {
+    go_home(model);
     if let Some((lesson, open)) = model.progress.open_attempt(&model.course) {
         let question = Question::WelcomeBack { lesson, attempt: open.attempt.clone() };
         model.overlay = Some(Overlay::Asked(Asked { question, row: 0 }));
@@ -43,14 +57,27 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
             Some(lesson) => open_quiz(model, &lesson, now),
             None => Vec::new(),
         },
+        Command::Glossary => open_overlay(model, Overlay::Glossary { row: 0 }),
+        Command::References => open_overlay(model, Overlay::References { row: 0 }),
+        Command::About => about_chosen(model, row),
         _ => Vec::new(),
+    }
+}
+
+/// Says what the chosen lesson rests on.
+fn about_chosen(model: &mut Model, row: usize) -> Vec<Effect> {
+    let chosen = chosen_lesson(model, row);
+    match chosen.and_then(|lesson| model.course.place(lesson.as_str())) {
+        Some(lesson) => open_overlay(model, Overlay::About { lesson, row: None }),
+        None => reading::told(model, "there is no lesson here yet"),
     }
 }
 
 /// Goes home, with the suggestion chosen.
 pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Home { row: 0 };
-    model.overlay = None;
+    clear_overlays(model);
+    model.trail.clear();
     model.scroll = 0;
     Vec::new()
 }

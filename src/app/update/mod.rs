@@ -7,6 +7,9 @@
 mod asked;
 mod edition;
 mod home;
+mod jump;
+mod level;
+mod listed;
 mod overlay;
 mod question;
 mod quiz;
@@ -57,13 +60,18 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             let under = model.overlay.take().map(Box::new);
             open_overlay(model, Overlay::Help { scope, under })
         }
+        Command::ScrollUp | Command::ScrollDown if listed::is_long(model) => {
+            listed::turn_page(model, command)
+        }
         Command::ScrollUp => scroll(model, model.scroll.saturating_sub(scroll_step(model, scope))),
         Command::ScrollDown => {
             scroll(model, model.scroll.saturating_add(scroll_step(model, scope)))
         }
         _ if scope == Scope::Small => Vec::new(),
+        Command::Level => level::next(model, now),
         command if model.overlay.is_some() => overlay::obey(model, command, now),
         command => match &model.screen {
+            Screen::FirstRun { .. } => level::obey(model, command, now),
             Screen::Home { .. } => home::obey(model, command, now),
             Screen::Reading { .. } => reading::obey(model, command, now),
             Screen::Quiz(_) => quiz::obey(model, command, now),
@@ -92,14 +100,31 @@ fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Closes what lies over the screen; help gives back what it was asked over.
+/// Lays `overlay` over what lies there already; closing it gives that back.
+fn open_over(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
+    if let Some(before) = model.overlay.take() {
+        model.under.push((before, model.scroll));
+    }
+    open_overlay(model, overlay)
+}
+
+/// Closes what lies over the screen, and gives back what lay there before.
 fn close_overlay(model: &mut Model) -> Vec<Effect> {
-    model.overlay = match model.overlay.take() {
-        Some(Overlay::Help { under, .. }) => under.map(|overlay| *overlay),
-        Some(_) | None => None,
+    (model.overlay, model.scroll) = match (model.overlay.take(), model.under.pop()) {
+        (Some(Overlay::Help { under: Some(before), .. }), beneath) => {
+            model.under.extend(beneath);
+            (Some(*before), 0)
+        }
+        (_, Some((before, scroll))) => (Some(before), scroll),
+        (_, None) => (None, 0),
     };
-    model.scroll = 0;
     Vec::new()
+}
+
+/// Leaves nothing over the screen.
+fn clear_overlays(model: &mut Model) {
+    model.overlay = None;
+    model.under.clear();
 }
 
 /// Lines in a list, half a window of text.

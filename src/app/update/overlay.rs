@@ -1,8 +1,12 @@
-//! What lies over a screen: contents, terms, sources, zoom, a pane looked at from the quiz.
+//! What lies over a screen: contents, terms, sources, zoom, a pane looked at from the quiz. Lists
+//! of the whole course have a file of their own.
 
-use super::{asked, close_overlay, moved, open_overlay, quiz, reading};
+use super::{
+    asked, clear_overlays, close_overlay, jump, listed, moved, open_over, open_overlay, quiz,
+    reading,
+};
 use crate::{
-    app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_citing},
+    app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_naming},
     content::Id,
     study::{quiz::Event as QuizEvent, reader::Event},
 };
@@ -16,6 +20,9 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Overlay::Contents { row } => contents(model, row, command, now),
         Overlay::Terms { terms, at } => explain(model, terms, at, command, now),
         Overlay::Sources { row } => sources(model, row, command, now),
+        Overlay::Glossary { row } => listed::glossary(model, row, command, now),
+        Overlay::References { row } => listed::references(model, row, command, now),
+        Overlay::About { lesson, row } => listed::about(model, lesson, row, command, now),
         Overlay::Zoom => zoom(model, command, now),
         Overlay::Peek { pane, step } => peek(model, pane, step, command),
     }
@@ -37,7 +44,7 @@ pub(super) fn open_peek(model: &mut Model, pane: &Id) -> Vec<Effect> {
 fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
     let rows = match &model.screen {
         Screen::Quiz(quizzing) => quizzing.attempt.len(),
-        Screen::Reading { .. } | Screen::Home { .. } => {
+        Screen::Reading { .. } | Screen::Home { .. } | Screen::FirstRun { .. } => {
             model.lesson().map_or(0, |lesson| lesson.panes.len())
         }
     };
@@ -47,7 +54,7 @@ fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Ef
             Vec::new()
         }
         Command::Open => {
-            model.overlay = None;
+            clear_overlays(model);
             if matches!(model.screen, Screen::Quiz(_)) {
                 quiz::play(model, QuizEvent::Goto(row), now)
             } else {
@@ -78,8 +85,11 @@ fn explain(
         Command::Open => {
             let term = terms.get(at).cloned();
             let met = term.and_then(|it| first_met(&model.course, it.as_str(), model.level));
-            model.overlay = None;
-            met.map_or_else(Vec::new, |(lesson, pane)| reading::open_pane(model, lesson, pane, now))
+            met.map_or_else(Vec::new, |place| jump::to(model, place, now))
+        }
+        Command::Glossary => {
+            let row = terms.get(at).map(|term| listed::row_of_term(model, term.as_str()));
+            open_over(model, Overlay::Glossary { row: row.unwrap_or_default() })
         }
         _ => Vec::new(),
     }
@@ -96,33 +106,36 @@ fn sources(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Eff
         }
         Command::Open => {
             let cited = sources.get(row);
-            let panes = cited.map(|it| panes_citing(lesson, it.id.as_str(), model.level));
+            let panes = cited.map(|it| panes_naming(lesson, it.id.as_str(), model.level));
             match panes.and_then(|panes| panes.first().copied()) {
                 Some(pane) => open_cited(model, pane, now),
                 None => reading::told(model, "this source is cited by questions, not by a pane"),
             }
+        }
+        Command::References => {
+            let row = sources.get(row).map(|it| listed::row_of_source(model, it.id.as_str()));
+            open_over(model, Overlay::References { row: row.unwrap_or_default() })
         }
         _ => Vec::new(),
     }
 }
 
 /// A learner in a quiz only looks at the pane, so that the quiz stays where it is.
-fn open_cited(model: &mut Model, pane: usize, now: Now) -> Vec<Effect> {
+pub(super) fn open_cited(model: &mut Model, pane: usize, now: Now) -> Vec<Effect> {
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => *lesson,
-        Screen::Quiz(_) | Screen::Home { .. } => {
+        Screen::Quiz(_) | Screen::Home { .. } | Screen::FirstRun { .. } => {
             let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
             return id.map_or_else(Vec::new, |id| open_peek(model, &id));
         }
     };
-    model.overlay = None;
-    reading::open_pane(model, lesson, pane, now)
+    jump::to(model, (lesson, pane), now)
 }
 
 fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let is_complete = match &model.screen {
         Screen::Reading { reader, .. } => reader.is_pane_complete(),
-        Screen::Home { .. } | Screen::Quiz(_) => true,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => true,
     };
     match command {
         Command::Forward if is_complete => close_overlay(model),
@@ -137,7 +150,7 @@ fn is_first_step(model: &Model) -> bool {
     use crate::study::reader::Place;
     match &model.screen {
         Screen::Reading { reader, .. } => matches!(reader.place(), Place::Pane { step: 0, .. }),
-        Screen::Home { .. } | Screen::Quiz(_) => true,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => true,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reading a lesson: guesses, panes, figure steps.
 
-use super::{home, moved, note, open_overlay};
+use super::{home, jump, moved, note, open_overlay};
 use crate::{
-    app::{Command, Effect, Model, Now, Overlay, Screen, terms_of},
+    app::{Command, Effect, Model, Now, Overlay, Screen, offered, terms_of},
     content::{Lesson, Pane},
     study::{
         Entry, Record, Stamp,
@@ -46,8 +46,10 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
             play(model, Event::Choose(row), now)
         }
         (Command::Leave, Place::Guess { .. }) => skip_guess(model, now),
-        (Command::Leave, _) => home::go_home(model),
-        (Command::Open, Place::End) => begin_quiz(model, now),
+        (Command::Leave, _) => jump::back(model, now),
+        (Command::Up | Command::Down, Place::End) => choose_at_end(model, command),
+        (Command::Open, Place::End) => open_at_end(model, now),
+        (Command::About, _) => about(model),
         (Command::Zoom, _) => open_overlay(model, Overlay::Zoom),
         (Command::Terms, _) => open_terms(model),
         (Command::Sources, _) => open_sources(model),
@@ -61,7 +63,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
 
 /// Moves the reader, or says why it stays.
 pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
-    let Screen::Reading { lesson, reader } = &model.screen else { return Vec::new() };
+    let Screen::Reading { lesson, reader, .. } = &model.screen else { return Vec::new() };
     let lesson = *lesson;
     match reader.step(event) {
         Ok(step) => adopt(model, lesson, step, now),
@@ -71,7 +73,7 @@ pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
 /// The pane on screen.
 pub(super) fn pane(model: &Model) -> Option<&Pane> {
-    let Screen::Reading { lesson, reader } = &model.screen else { return None };
+    let Screen::Reading { lesson, reader, .. } = &model.screen else { return None };
     match reader.place() {
         Place::Pane { pane, .. } => model.course.lesson_at(*lesson)?.panes.get(pane),
         Place::Guess { .. } | Place::End => None,
@@ -83,21 +85,20 @@ pub(super) fn told(model: &mut Model, sentence: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn adopt(model: &mut Model, at: usize, step: Step, now: Now) -> Vec<Effect> {
+pub(super) fn adopt(model: &mut Model, at: usize, step: Step, now: Now) -> Vec<Effect> {
     let lesson = step.next.lesson().clone();
     let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
     let entry =
         |record| Entry { stamp, lesson: Some(lesson.clone()), record: Record::Reading(record) };
     let entries = step.records.into_iter().map(entry).collect();
-    model.screen = Screen::Reading { lesson: at, reader: step.next };
+    model.screen = Screen::Reading { lesson: at, reader: step.next, row: 0 };
     model.scroll = 0;
     note(model, entries)
 }
 
 fn skip_guess(model: &mut Model, now: Now) -> Vec<Effect> {
-    if let Screen::Reading { lesson, reader } = &model.screen {
-        let unchosen = reader.unchosen();
-        model.screen = Screen::Reading { lesson: *lesson, reader: unchosen };
+    if let Screen::Reading { reader, .. } = &mut model.screen {
+        *reader = reader.unchosen();
     }
     play(model, Event::Forward, now)
 }
@@ -107,6 +108,43 @@ pub(in crate::app) fn choices(model: &Model, reader: &Reader) -> usize {
     let Place::Guess { index, .. } = reader.place() else { return 0 };
     let item = reader.guess(index).and_then(|id| model.lesson()?.item(id.as_str()));
     item.map_or(0, |item| item.answer.choices().len())
+}
+
+/// What can be opened after the last pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Onward {
+    Quiz,
+    Pane(usize, usize),
+}
+
+fn onward(model: &Model) -> Vec<Onward> {
+    let Some(lesson) = model.lesson() else { return Vec::new() };
+    let quiz = (!lesson.quiz.items.is_empty()).then_some(Onward::Quiz);
+    let places = offered(&model.course, lesson).filter_map(|lead| lead.place);
+    quiz.into_iter().chain(places.map(|(lesson, pane)| Onward::Pane(lesson, pane))).collect()
+}
+
+fn choose_at_end(model: &mut Model, command: Command) -> Vec<Effect> {
+    let rows = onward(model).len();
+    if let Screen::Reading { row, .. } = &mut model.screen {
+        *row = moved(*row, rows, command);
+    }
+    Vec::new()
+}
+
+fn open_at_end(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Screen::Reading { row, .. } = &model.screen else { return Vec::new() };
+    match onward(model).get(*row) {
+        Some(Onward::Quiz) => begin_quiz(model, now),
+        Some(&Onward::Pane(lesson, pane)) => jump::to(model, (lesson, pane), now),
+        None => told(model, "this lesson has no quiz: esc goes home"),
+    }
+}
+
+fn about(model: &mut Model) -> Vec<Effect> {
+    let Screen::Reading { lesson, .. } = &model.screen else { return Vec::new() };
+    let lesson = *lesson;
+    open_overlay(model, Overlay::About { lesson, row: None })
 }
 
 fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
@@ -119,7 +157,9 @@ fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
 fn open_terms(model: &mut Model) -> Vec<Effect> {
     let terms = pane(model).map(|pane| terms_of(pane, model.level)).unwrap_or_default();
     if terms.is_empty() {
-        return told(model, "this pane links no terms");
+        let told = told(model, "this pane links no terms: here are all of them");
+        open_overlay(model, Overlay::Glossary { row: 0 });
+        return told;
     }
     open_overlay(model, Overlay::Terms { terms, at: 0 })
 }

@@ -1,11 +1,10 @@
 //! Sources in words: one line for the rail, whole sentences for the list.
 
-use crate::content::{Opened, Reference, ReferenceKind};
+use crate::content::{Evidence, Opened, Reference, ReferenceKind};
 
 /// `Li 2001, Blood`.
 pub(super) fn short(source: &Reference) -> String {
-    let first = source.authors.first().map(|author| family_name(author));
-    let who = first.unwrap_or(&source.title);
+    let who = source.name();
     let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
     let journal = source.source.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
     format!("{who}{year}{journal}")
@@ -25,7 +24,7 @@ pub(super) fn address(source: &Reference) -> Option<String> {
     doi.or_else(|| source.url.as_deref().map(ToOwned::to_owned))
 }
 
-/// `article · read: an excerpt`.
+/// `article · randomised trial · read: an excerpt`.
 pub(super) fn evidence(source: &Reference) -> String {
     let kind = match source.kind {
         ReferenceKind::Label => "label: check for a newer revision",
@@ -39,7 +38,32 @@ pub(super) fn evidence(source: &Reference) -> String {
         Opened::CitationOnly => "read: only its citation",
         Opened::NotOpened => "read: nothing of it",
     };
-    format!("{kind} · {read}")
+    let says_more = |evidence: &&str| !kind.starts_with(evidence);
+    match kind_of_evidence(source).filter(says_more) {
+        Some(evidence) => format!("{kind} · {evidence} · {read}"),
+        None => format!("{kind} · {read}"),
+    }
+}
+
+/// `randomised trial`; nothing if the course does not say.
+pub(super) fn kind_of_evidence(source: &Reference) -> Option<&'static str> {
+    Some(match source.evidence? {
+        Evidence::RandomisedTrial => "randomised trial",
+        Evidence::PooledAnalysis => "pooled analysis",
+        Evidence::OpenLabelTrial => "open-label trial",
+        Evidence::Observational => "observational study",
+        Evidence::CaseReport => "case report",
+        Evidence::VolunteerStudy => "volunteer study",
+        Evidence::AnimalStudy => "animal study",
+        Evidence::LaboratoryStudy => "laboratory study",
+        Evidence::Model => "model",
+        Evidence::Guideline => "guideline",
+        Evidence::Review => "review",
+        Evidence::Label => "label",
+        Evidence::ProductDocument => "product document",
+        Evidence::Database => "database",
+        Evidence::Secondary => "secondary source",
+    })
 }
 
 fn published(source: &Reference) -> String {
@@ -55,14 +79,6 @@ fn published(source: &Reference) -> String {
         }
     }
     said
-}
-
-/// A name without the initials after it: `Al-Samkari H` is `Al-Samkari`.
-fn family_name(author: &str) -> &str {
-    match author.rsplit_once(' ') {
-        Some((family, initials)) if initials.chars().all(char::is_uppercase) => family,
-        Some(_) | None => author,
-    }
 }
 
 fn ended(sentence: &str) -> String {

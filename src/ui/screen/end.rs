@@ -1,20 +1,25 @@
 //! After the last pane: what was read, and what the quiz will be like.
 
-use ratatui::{buffer::Buffer, layout::Position, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
-use super::wording::{counted, lesson_title, level, status};
+use super::{
+    here::mark,
+    text_pane::above_foot,
+    wording::{counted, lesson_title, level, standing},
+};
 use crate::{
-    app::Model,
+    app::{Lead, Model, offered},
     content::{Lesson, Pane},
     study::progress::LessonProgress,
     ui::{
+        cells::{columns, fit, put, put_right},
         flow::{Flow, Flowed},
         grid::{Column, Grid},
         look::Look,
         paragraph::Prose,
         theme::Role,
         view::View,
-        widget::{Heading, Menu, Progress},
+        widget::{Heading, Progress},
     },
 };
 
@@ -26,6 +31,8 @@ pub(super) struct End<'a> {
     pub(super) number: usize,
     /// The lesson.
     pub(super) lesson: &'a Lesson,
+    /// The chosen row: first the quiz, if there is one, then the related questions.
+    pub(super) row: usize,
     /// How to draw it.
     pub(super) look: Look,
 }
@@ -36,13 +43,13 @@ impl View for End<'_> {
     }
 
     fn note(&self) -> String {
-        let review = status(self.lesson.review.status);
+        let review = standing(&self.lesson.review, &self.model.date);
         format!("{} · {review} · end", level(self.model.level))
     }
 
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let look = self.look;
-        let mut flow = Flow::new(buf, grid.text(Column::PROSE), from, look);
+        let mut flow = Flow::new(buf, above_foot(grid, Column::PROSE), from, look);
         let width = flow.width();
         flow.block(Heading::ROWS, |area, buf| {
             (&Heading::Page("That was the last pane", look)).render(area, buf);
@@ -55,17 +62,22 @@ impl View for End<'_> {
             flow.gap(1);
             flow.prose(&Prose::of_text(&self.tries(), Role::Quiet, width, look));
             flow.prose(&Prose::of_text(SAVED, Role::Quiet, width, look));
-            flow.gap(2);
+            let is_roomy = offered(&self.model.course, self.lesson).next().is_none();
+            flow.gap(if is_roomy { 2 } else { 1 });
             self.begin(&mut flow);
         }
+        self.related(&mut flow);
         flow.finish()
     }
 
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
-        let line = ratatui::layout::Rect { width: 20, ..grid.foot(Column::PROSE) };
+        let line = Rect { width: 20, ..grid.foot(Column::PROSE) };
         (&Progress { done: 1, of: 1, look: self.look }).render(line, buf);
     }
 }
+
+/// Columns before a row in which `▌` stands.
+const GUTTER: u16 = 2;
 
 const SAVED: &str = "Answers are saved as you go. Stop whenever you like.";
 
@@ -107,10 +119,41 @@ impl End<'_> {
     fn begin(&self, flow: &mut Flow<'_>) {
         let is_open = self.done().is_some_and(|done| done.open_attempt().is_some());
         let entry = if is_open { "Go on with the quiz" } else { "Begin the quiz" };
-        let menu = Menu { entries: &[entry], here: 0, look: self.look };
-        flow.focus_block(menu.rows(), |area, buf| {
-            (&menu).render(area, buf);
-            Some(Position::new(area.x, area.y))
+        let is_here = self.row == 0;
+        flow.focus_block(1, |area, buf| {
+            let role = if is_here { Role::Strong } else { Role::Text };
+            put(buf, area, (area.x + GUTTER, area.y), entry, self.look.style(role));
+            let place = Rect { x: area.x + GUTTER, ..area };
+            is_here.then(|| mark(place, self.look, buf))
+        });
+    }
+
+    /// Questions that lead elsewhere, under the quiz.
+    fn related(&self, flow: &mut Flow<'_>) {
+        let leads: Vec<Lead<'_>> = offered(&self.model.course, self.lesson).collect();
+        if leads.is_empty() {
+            return;
+        }
+        flow.gap(1);
+        flow.prose(&Prose::of_text("Related questions", Role::Quiet, flow.width(), self.look));
+        let first = usize::from(!self.lesson.quiz.items.is_empty());
+        for (at, lead) in leads.iter().enumerate() {
+            self.lead(lead, self.row == first + at, flow);
+        }
+    }
+
+    fn lead(&self, lead: &Lead<'_>, is_here: bool, flow: &mut Flow<'_>) {
+        let place = lead.place.map(|(lesson, _)| format!("lesson {}", lesson + 1));
+        let place = place.unwrap_or_default();
+        flow.focus_block(1, |area, buf| {
+            let role = if is_here { Role::Strong } else { Role::Text };
+            let words = self.look.text(lead.words);
+            let room = area.width.saturating_sub(GUTTER + columns(&place) + 2);
+            let at = (area.x + GUTTER, area.y);
+            put(buf, area, at, &fit(&words, room), self.look.style(role));
+            put_right(buf, area, &place, self.look.style(Role::Quiet));
+            let area = Rect { x: area.x + GUTTER, ..area };
+            is_here.then(|| mark(area, self.look, buf))
         });
     }
 }

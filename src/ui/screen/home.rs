@@ -7,20 +7,21 @@ use super::{
     lesson_table,
     rail::{self, Section},
     suggested::Suggested,
-    wording::{date, level, status},
+    wording::{date, level, standing},
 };
 use crate::{
-    app::Model,
+    app::{Model, lookups},
     content::Lesson,
-    study::Progress,
     ui::{
         cells::{columns, fit, put, put_right},
         flow::{Flow, Flowed},
         grid::{Column, Grid},
         look::Look,
+        page::Key,
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::Keys,
     },
 };
 
@@ -55,24 +56,39 @@ impl View for Home<'_> {
         if let Some(area) = grid.rail(Column::OVERVIEW) {
             rail::draw(&self.notes(suggested.as_ref()), area, self.look, buf);
         }
-        let mut flow = Flow::new(buf, grid.text(Column::OVERVIEW), from, self.look);
+        let window = grid.text_above_foot(Column::OVERVIEW);
+        let mut flow = Flow::new(buf, window, from, self.look);
         match suggested {
-            Some(suggested) => self.lessons(&suggested, &mut flow),
+            Some(suggested) => self.lessons(&suggested, window.height, &mut flow),
             None => self.no_lessons(&mut flow),
         }
         flow.finish()
     }
+
+    /// What can be looked up from here.
+    fn foot(&self, grid: &Grid, buf: &mut Buffer) {
+        let legend = lookups();
+        let keys: Vec<Key<'_>> =
+            legend.iter().map(|it| Key { keys: &it.keys, label: it.label }).collect();
+        Keys { keys: &keys, look: self.look }.draw(grid.foot(Column::OVERVIEW), buf);
+    }
 }
 
 impl Home<'_> {
-    fn lessons(&self, suggested: &Suggested, flow: &mut Flow<'_>) {
+    fn lessons(&self, suggested: &Suggested, height: u16, flow: &mut Flow<'_>) {
         let course = &self.model.course;
+        let disclaimer = self.prose(course.disclaimer(), flow.width());
+        let lessons = u16::try_from(course.outlines().len()).unwrap_or(u16::MAX);
+        let greeting = if self.is_first_visit() { 2 } else { 0 };
+        let needed =
+            (greeting + 1 + lesson_table::HEAD + disclaimer.rows()).saturating_add(lessons);
+        let gap = if needed.saturating_add(4) > height { 1 } else { 2 };
         if self.is_first_visit() && !course.subtitle().is_empty() {
             flow.prose(&self.prose(course.subtitle(), flow.width()));
             flow.gap(1);
         }
         self.block(0, flow, |area, buf| self.suggestion(suggested, area, buf));
-        flow.gap(2);
+        flow.gap(gap);
         flow.block(lesson_table::HEAD, |area, buf| lesson_table::head(area, self.look, buf));
         for (at, lesson) in course.outlines().enumerate() {
             let row = lesson_table::Row {
@@ -83,8 +99,8 @@ impl Home<'_> {
             };
             self.block(at + 1, flow, |area, buf| row.render(area, buf));
         }
-        flow.gap(2);
-        flow.prose(&self.prose(course.disclaimer(), flow.width()));
+        flow.gap(gap);
+        flow.prose(&disclaimer);
     }
 
     fn no_lessons(&self, flow: &mut Flow<'_>) {
@@ -115,7 +131,7 @@ impl Home<'_> {
     }
 
     fn is_first_visit(&self) -> bool {
-        self.model.progress == Progress::default()
+        self.model.progress.is_untouched()
     }
 
     fn prose(&self, words: &str, width: u16) -> Prose<'static> {
@@ -129,21 +145,18 @@ impl Home<'_> {
         else {
             return Vec::new();
         };
-        vec![content(at + 1, lesson), objectives(lesson)]
+        vec![content(at + 1, lesson, &self.model.date), objectives(lesson)]
     }
 }
 
-fn content(number: usize, lesson: &Lesson) -> Section {
+fn content(number: usize, lesson: &Lesson, today: &str) -> Section {
     let said = |label: &str, note: String| (label.to_owned(), note);
-    let mut notes = vec![
-        said(&format!("Lesson {number}"), status(lesson.review.status).to_owned()),
+    let notes = vec![
+        said(&format!("Lesson {number}"), standing(&lesson.review, today)),
         said("Updated", date(&lesson.review.updated)),
         said("Version", lesson.version.to_string()),
         said("Reading", format!("about {} min", lesson.minutes)),
     ];
-    if let Some(signed) = &lesson.review.reviewed {
-        notes.insert(1, said("Signed", date(signed)));
-    }
     Section { title: "Content", indent: 10, notes }
 }
 

@@ -1,19 +1,25 @@
 //! Home and everything about reading: panes, figures, sources, terms, help.
 
+mod about;
 mod asked;
 mod citation;
 mod contents;
 mod end;
 mod figure_pane;
+mod first_run;
+mod glossary;
 mod guess;
 mod help;
 mod here;
 mod home;
 mod lesson_table;
+mod lines;
+mod listing;
 mod missing;
 mod on_pane;
 mod picture;
 mod rail;
+mod references;
 mod running;
 mod sources;
 mod steps;
@@ -33,6 +39,11 @@ use crate::{
 };
 use on_pane::{CalledFrom, OnPane};
 
+/// Which wording is wanted.
+pub(crate) fn first_run(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
+    Box::new(first_run::FirstRun { model, row, look })
+}
+
 /// The lessons, and the one thing to do first.
 pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
     Box::new(home::Home { model, row, look })
@@ -43,10 +54,10 @@ pub(crate) fn trouble(problems: &[String], look: Look) -> Box<dyn View + '_> {
     Box::new(trouble::Trouble { problems, look })
 }
 
-/// A lesson at the learner's place in it.
+/// A lesson at the learner's place in it. After the last pane `row` is chosen.
 pub(crate) fn reading<'a>(
     model: &'a Model,
-    lesson: usize,
+    (lesson, row): (usize, usize),
     reader: &'a Reader,
     look: Look,
 ) -> Box<dyn View + 'a> {
@@ -61,7 +72,7 @@ pub(crate) fn reading<'a>(
         Place::Pane { pane, step } => {
             pane_view(OnPane::of(model, (lesson, pane, step), CalledFrom::Lesson), look)
         }
-        Place::End => Box::new(end::End { model, number: lesson + 1, lesson: it, look }),
+        Place::End => Box::new(end::End { model, number: lesson + 1, lesson: it, row, look }),
     }
 }
 
@@ -70,7 +81,7 @@ pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<d
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => Some(*lesson),
         Screen::Quiz(quizzing) => Some(quizzing.lesson),
-        Screen::Home { .. } => None,
+        Screen::FirstRun { .. } | Screen::Home { .. } => None,
     };
     let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
     pane_view(on, look)
@@ -78,7 +89,7 @@ pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<d
 
 /// The figure of the pane on screen, as large as it goes.
 pub(crate) fn zoom(model: &Model, look: Look) -> Box<dyn View + '_> {
-    let Screen::Reading { lesson, reader } = &model.screen else { return missing::view(look) };
+    let Screen::Reading { lesson, reader, .. } = &model.screen else { return missing::view(look) };
     let Place::Pane { pane, step } = reader.place() else { return missing::view(look) };
     match OnPane::of(model, (*lesson, pane, step), CalledFrom::Lesson) {
         Some(on) => Box::new(zoom::Zoom { on, look }),
@@ -99,6 +110,29 @@ pub(crate) fn sources(model: &Model, row: usize, look: Look) -> Box<dyn View + '
     }
 }
 
+/// Every term of the course, the one at `row` explained.
+pub(crate) fn glossary(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
+    Box::new(glossary::listing(model, row, look))
+}
+
+/// Every source of the course, the one at `row` told whole.
+pub(crate) fn references(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
+    Box::new(references::listing(model, row, look))
+}
+
+/// What the lesson at a place of the course rests on.
+pub(crate) fn about(
+    model: &Model,
+    lesson: usize,
+    row: Option<usize>,
+    look: Look,
+) -> Box<dyn View + '_> {
+    match model.course.lesson_at(lesson) {
+        Some(it) => Box::new(about::About { model, number: lesson + 1, lesson: it, row, look }),
+        None => missing::view(look),
+    }
+}
+
 /// Draws what lies in a box over the page, and says where the cursor stands in it. Nothing for
 /// overlays that fill the page.
 pub(crate) fn popup(
@@ -114,6 +148,9 @@ pub(crate) fn popup(
         Overlay::Asked(asked) => asked::draw(model, asked, look, grid, buf),
         Overlay::Help { .. }
         | Overlay::Sources { .. }
+        | Overlay::Glossary { .. }
+        | Overlay::References { .. }
+        | Overlay::About { .. }
         | Overlay::Zoom
         | Overlay::Peek { .. }
         | Overlay::Trouble(_) => None,

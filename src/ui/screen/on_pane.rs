@@ -6,7 +6,7 @@ use super::{
     citation,
     rail::Section,
     running::{self, LessonNames},
-    wording::{lesson_title, level, status},
+    wording::{lesson_title, level, standing},
 };
 use crate::{
     app::{Model, terms_of},
@@ -68,7 +68,7 @@ impl<'a> OnPane<'a> {
         let place = format!("{}/{}", self.at + 1, self.lesson.panes.len());
         match self.from {
             CalledFrom::Lesson => {
-                let review = status(self.lesson.review.status);
+                let review = standing(&self.lesson.review, &self.model.date);
                 format!("{} · {review} · {place}", level(self.model.level))
             }
             CalledFrom::Quiz => format!("from the quiz · {place}"),

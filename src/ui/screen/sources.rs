@@ -5,11 +5,12 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     citation,
     here::mark,
+    listing::show_whole,
     wording::{counted, date, listed, status},
 };
 use crate::{
-    app::{Model, Screen, items_citing, panes_citing},
-    content::{Lesson, Pane, Reference, markup::cited},
+    app::{Model, Screen, items_citing, panes_naming},
+    content::{Lesson, Reference, markup::cited},
     ui::{
         cells::{columns, put},
         flow::{Flow, Flowed},
@@ -41,7 +42,7 @@ impl View for Sources<'_> {
         let at = match &self.model.screen {
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
-            Screen::Home { .. } => 0,
+            Screen::FirstRun { .. } | Screen::Home { .. } => 0,
         };
         format!("Sources, lesson {}", at + 1)
     }
@@ -115,7 +116,8 @@ impl Sources<'_> {
     /// `cited on panes 1 and 3 and in 2 questions`.
     fn cited(&self, source: &Reference) -> String {
         let id = source.id.as_str();
-        let panes = self.panes(id);
+        let panes = panes_naming(self.lesson, id, self.model.level);
+        let panes: Vec<usize> = panes.iter().map(|pane| pane + 1).collect();
         let on = match panes.as_slice() {
             [] => None,
             [one] => Some(format!("on pane {one}")),
@@ -128,18 +130,6 @@ impl Sources<'_> {
             return self.cited_aside(id).to_owned();
         }
         format!("cited {}", places.join(" and "))
-    }
-
-    /// The panes that cite a source in their text, a step or the key point, counted from 1.
-    fn panes(&self, source: &str) -> Vec<usize> {
-        let in_text = panes_citing(self.lesson, source, self.model.level);
-        let aside = |pane: &Pane| {
-            let steps = pane.steps.iter().map(|step| &step.say);
-            steps.chain(&pane.key_point).any(|words| cites(words, source))
-        };
-        let panes = self.lesson.panes.iter().enumerate();
-        let citing = panes.filter(|(at, pane)| in_text.contains(at) || aside(pane));
-        citing.map(|(at, _)| at + 1).collect()
     }
 
     /// Where a source is cited that neither a pane nor an explanation cites.
@@ -155,15 +145,6 @@ impl Sources<'_> {
 
 fn cites(words: &str, source: &str) -> bool {
     cited(words).any(|name| name == source)
-}
-
-/// Asks for the rows of the chosen source, from its first to its last, if some are hidden.
-fn show_whole(flowed: Flowed, from: u16, (top, end): (u16, u16)) -> Flowed {
-    let bottom = from.saturating_add(flowed.extent.rows_shown);
-    if end > bottom && end.saturating_sub(top) <= flowed.extent.rows_shown {
-        return Flowed { cursor: None, cursor_row: Some(end.saturating_sub(1)), ..flowed };
-    }
-    flowed
 }
 
 fn capitalised(words: &str) -> String {

@@ -1,6 +1,6 @@
 //! How values of the course are said: levels, review, dates, counts.
 
-use crate::content::{Level, Status};
+use crate::content::{Level, Review, Status};
 
 /// A reading level.
 pub(super) fn level(level: Level) -> &'static str {
@@ -19,6 +19,22 @@ pub(super) fn status(status: Status) -> &'static str {
         Status::UnderReview => "under review",
         Status::Approved => "approved",
     }
+}
+
+/// Where a review stands on the day `today`, `2026-11-22`, for a header.
+pub(super) fn standing(review: &Review, today: &str) -> String {
+    match (&review.reviewed, review.status) {
+        _ if is_overdue(review, today) => "review overdue".to_owned(),
+        (Some(signed), Status::Approved) => format!("approved {}", date(signed)),
+        (_, status) => self::status(status).to_owned(),
+    }
+}
+
+/// Whether the day by which the text should be looked at again is past on the day `today`;
+/// both are written `2026-11-22`, so that an earlier one is less.
+pub(super) fn is_overdue(review: &Review, today: &str) -> bool {
+    let next = review.next_review.as_deref();
+    !today.is_empty() && next.is_some_and(|next| next < today)
 }
 
 const MONTHS: [&str; 12] =

@@ -43,7 +43,9 @@ fn go_to(driver: Driver, item: &str) -> Driver {
 fn attempt(driver: &Driver) -> &Attempt {
     match &driver.model.screen {
         Screen::Quiz(quizzing) => &quizzing.attempt,
-        Screen::Home { .. } | Screen::Reading { .. } => panic!("no quiz is on screen"),
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
+            panic!("no quiz is on screen")
+        }
     }
 }
 
