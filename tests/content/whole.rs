@@ -77,7 +77,9 @@ fn there_are_18_figures_that_are_stepped_through() {
     let figures: std::collections::BTreeSet<_> =
         stepped.filter_map(|pane| pane.figure.as_ref()).map(|figure| &figure.id).collect();
     assert!(figures.len() >= 18, "{figures:?}");
-    assert!(figures.iter().all(|id| course.drawing(id.as_str()).is_some_and(|it| it.sizes.len() >= 2)));
+    assert!(
+        figures.iter().all(|id| course.drawing(id.as_str()).is_some_and(|it| it.sizes.len() >= 2))
+    );
 }
 
 #[test]
