@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Field, Goal, fold::groups};
 use crate::content::{
-    Course, Id, Item, Lesson, Level, Pane, Reference, Term, Text,
+    Course, Id, Item, Lesson, Level, Outline, Pane, Reference, Term, Text,
     markup::{self, Span},
 };
 
@@ -34,17 +34,20 @@ impl Entry {
 }
 
 /// Everything in `course` that can be found: terms, lessons with their panes and items, sources.
-pub(super) fn entries(course: &Course, is_shown: impl Fn(&Lesson) -> bool) -> Vec<Entry> {
+pub(super) fn entries(course: &Course, is_shown: impl Fn(&Outline) -> bool) -> Vec<Entry> {
+    let places = course.outlines().enumerate().filter(|(_, outline)| is_shown(outline));
     let lessons: Vec<(usize, &Lesson)> =
-        course.lessons().iter().enumerate().filter(|(_, lesson)| is_shown(lesson)).collect();
+        places.filter_map(|(at, _)| Some((at, course.lesson_at(at)?))).collect();
     let own = || lessons.iter().map(|(_, lesson)| *lesson);
-    let terms = course.shared().glossary.iter().chain(own().flat_map(|it| &it.glossary));
-    let sources = course.shared().references.iter().chain(own().flat_map(|it| &it.references));
+    let shared = || course.shared().get().into_iter();
+    let terms = shared().flat_map(|it| &it.glossary).chain(own().flat_map(|it| &it.glossary));
+    let sources = shared().flat_map(|it| &it.references).chain(own().flat_map(|it| &it.references));
     let plain = Plain::of(terms.clone());
     let mut entries: Vec<Entry> = terms.map(|it| term(it, &plain)).collect();
     for (at, it) in &lessons {
         entries.push(lesson(*at, it, &plain));
-        entries.extend(it.panes.iter().enumerate().map(|(pane, of)| on_pane(*at, pane, of, &plain)));
+        entries
+            .extend(it.panes.iter().enumerate().map(|(pane, of)| on_pane(*at, pane, of, &plain)));
         entries.extend(it.quiz.items.iter().map(|of| item(*at, it, of, &plain)));
     }
     entries.extend(sources.map(reference));

@@ -68,9 +68,8 @@ impl Excerpt {
         let head = if start == 0 { "" } else { "…" };
         let tail = if end == self.text.len() { "" } else { "…" };
         let inside = |mark: &&Range<usize>| mark.start >= start && mark.end <= end;
-        let moved = |mark: &Range<usize>| {
-            mark.start - start + head.len()..mark.end - start + head.len()
-        };
+        let moved =
+            |mark: &Range<usize>| mark.start - start + head.len()..mark.end - start + head.len();
         let marks = self.marks.iter().filter(inside).map(moved).collect();
         let shown = self.text.get(start..end).unwrap_or_default();
         Self { text: format!("{head}{}{tail}", shown.trim_end()), marks }
@@ -168,12 +167,10 @@ fn marks(asked: &Asked, text: &str, read: &[Group], fits: Fits) -> Vec<Range<usi
 }
 
 fn marks_of(asked: &str, text: &str, read: &[Group], fits: Fits) -> Vec<Range<usize>> {
-    let fitting = |word: &Word| {
-        fits(asked, &word.folded).map(|folded| unfolded(text, &word.at, &folded))
-    };
-    let mark = |group: &Group| {
-        fitting(&group.whole).or_else(|| group.parts.iter().find_map(fitting))
-    };
+    let fitting =
+        |word: &Word| fits(asked, &word.folded).map(|folded| unfolded(text, &word.at, &folded));
+    let mark =
+        |group: &Group| fitting(&group.whole).or_else(|| group.parts.iter().find_map(fitting));
     read.iter().filter_map(mark).collect()
 }
 
@@ -230,7 +227,8 @@ fn letter_at(letter: usize, text: &str, read: &[Group]) -> Option<Range<usize>> 
 /// Where the part begins that has most of the words.
 fn densest(marks: &[(usize, Range<usize>)]) -> usize {
     let words_from = |start: usize| {
-        let near = marks.iter().filter(|(_, it)| it.start >= start && it.end <= start + LENGTH - BEFORE);
+        let near =
+            marks.iter().filter(|(_, it)| it.start >= start && it.end <= start + LENGTH - BEFORE);
         let mut words: Vec<usize> = near.map(|(word, _)| *word).collect();
         words.sort_unstable();
         words.dedup();

@@ -9,7 +9,7 @@ mod query;
 mod rank;
 mod vocabulary;
 
-use super::{Course, Id, Lesson, Level};
+use super::{Course, Id, Level, Outline};
 use entry::Entry;
 use names::Names;
 use query::Query;
@@ -121,7 +121,7 @@ impl Index {
     /// Reads everything that `is_shown` of `course`; terms and sources that all lessons share are
     /// always shown.
     #[must_use]
-    pub fn of(course: &Course, is_shown: impl Fn(&Lesson) -> bool) -> Self {
+    pub fn of(course: &Course, is_shown: impl Fn(&Outline) -> bool) -> Self {
         let entries = entry::entries(course, is_shown);
         let vocabulary = Vocabulary::of(&entries);
         let names = Names::of(&entries);

@@ -83,7 +83,8 @@ impl Index {
     fn graded(&self, asked: &Asked, level: Level, reach: Reach) -> Vec<Grade> {
         let mut grades = self.grades(&asked.whole, level, reach);
         if !asked.parts.is_empty() {
-            let mut all = vec![Grade { score: u16::MAX, is_sure: true, is_name: true }; grades.len()];
+            let mut all =
+                vec![Grade { score: u16::MAX, is_sure: true, is_name: true }; grades.len()];
             for part in &asked.parts {
                 let of_part = self.grades(part, level, Reach::Sure);
                 all.iter_mut().zip(of_part).for_each(|(all, grade)| *all = (*all).min(grade));

@@ -110,13 +110,8 @@ impl Vocabulary {
         let Some(first) = asked.chars().next().filter(|_| asked.chars().count() >= SKIPPED) else {
             return Vec::new();
         };
-        let atom = Atom::new(
-            asked,
-            CaseMatching::Respect,
-            Normalization::Never,
-            AtomKind::Fuzzy,
-            false,
-        );
+        let atom =
+            Atom::new(asked, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy, false);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
         let mut fits = Vec::new();
