@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Field, Hit, Index,
+    Field, Hit, Index, Rank,
     entry::Entry,
     fold::{Group, Word, fold, groups},
     names::letters_in,
@@ -106,17 +106,20 @@ impl Index {
 }
 
 /// The title of `entry` with the words of `query` marked.
-pub(super) fn marked_title(entry: &Entry, query: &Query) -> Excerpt {
+pub(super) fn marked_title(entry: &Entry, query: &Query, rank: Rank) -> Excerpt {
     let Some((field, title)) = entry.fields.first() else { return Excerpt::default() };
     let read = groups(title);
-    let marks: Vec<Range<usize>> =
-        query.words.iter().flat_map(|asked| marks(asked, title, &read, is_sure)).collect();
-    if marks.is_empty()
-        && let Some((_, lettered)) = by_letters(entry, query, *field)
-    {
-        return lettered;
+    let find =
+        |fits| query.words.iter().flat_map(|asked| marks(asked, title, &read, fits)).collect();
+    let sure: Vec<Range<usize>> = find(is_sure);
+    if !sure.is_empty() || rank != Rank::Nearly {
+        return Excerpt::of(title, sure);
     }
-    Excerpt::of(title, marks)
+    let near: Vec<Range<usize>> = find(is_near);
+    if !near.is_empty() {
+        return Excerpt::of(title, near);
+    }
+    by_letters(entry, query, *field).map_or_else(|| Excerpt::of(title, near), |(_, it)| it)
 }
 
 /// A place in one of the texts of a thing.
@@ -163,7 +166,12 @@ fn marks(asked: &Asked, text: &str, read: &[Group], fits: Fits) -> Vec<Range<usi
         return whole;
     }
     let parts: Vec<_> = asked.parts.iter().map(|part| marks_of(part, text, read, fits)).collect();
-    if parts.iter().any(Vec::is_empty) { Vec::new() } else { parts.concat() }
+    if parts.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
+    // A single letter would be marked all over the text.
+    let telling = asked.parts.iter().zip(parts).filter(|(part, _)| part.chars().count() > 1);
+    telling.flat_map(|(_, marks)| marks).collect()
 }
 
 fn marks_of(asked: &str, text: &str, read: &[Group], fits: Fits) -> Vec<Range<usize>> {

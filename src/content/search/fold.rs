@@ -39,6 +39,9 @@ enum Does {
     Ends,
 }
 
+/// Bytes that have room for most words.
+const USUAL: usize = 16;
+
 /// The words of `text`, in order.
 pub(super) fn groups(text: &str) -> Vec<Group> {
     let mut reader = Reader::default();
@@ -129,14 +132,19 @@ impl Reader {
     }
 
     fn letter(&mut self, at: Range<usize>, c: char) {
-        match self.parts.last_mut().filter(|_| !self.is_seam) {
-            Some(part) => {
-                part.folded.extend(fold(c));
-                part.at.end = at.end;
-            }
-            None => self.parts.push(Word { folded: fold(c).collect(), at }),
+        if self.is_seam || self.parts.is_empty() {
+            let folded = String::with_capacity(USUAL);
+            self.parts.push(Word { folded, at: at.start..at.start });
         }
         self.is_seam = false;
+        let Some(part) = self.parts.last_mut() else { return };
+        part.at.end = at.end;
+        // Most characters are ASCII, and need no table.
+        if c.is_ascii() {
+            part.folded.push(c.to_ascii_lowercase());
+        } else {
+            part.folded.extend(fold(c));
+        }
     }
 
     fn ends_with_digit(&self) -> bool {

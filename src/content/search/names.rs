@@ -9,9 +9,9 @@ use super::{Field, entry::Entry, fold::folded};
 
 /// Fewest letters of a name that say which one is meant.
 const FEWEST: usize = 3;
-/// What nucleo gives for each letter at least, where a name is meant: a letter in the middle of
-/// a word, after others that fit.
-const PER_LETTER: usize = 16;
+/// What nucleo gives for each letter at least where a name is meant: 16 for the letter itself, and
+/// more for one that begins a word or follows another one that fits.
+const PER_LETTER: usize = 21;
 
 /// The titles and other names of everything, folded.
 #[derive(Clone, Debug)]

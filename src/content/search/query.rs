@@ -1,9 +1,16 @@
-//! What was typed, as words that must all be found.
+//! What was typed, as words that must all be found; words such as “the” only where nothing else is
+//! asked for.
 
 use super::fold::groups;
 
 /// Most words of a query that are looked for; the others do not narrow it.
 const MOST_WORDS: usize = 24;
+
+/// Words that say nothing about what is looked for.
+const FILLERS: [&str; 24] = [
+    "a", "an", "and", "are", "as", "at", "by", "do", "does", "for", "from", "how", "in", "is",
+    "it", "of", "on", "or", "the", "to", "what", "which", "why", "with",
+];
 
 /// What was typed.
 #[derive(Clone, Debug)]
@@ -32,6 +39,10 @@ impl Query {
             if !unlike.contains(&word) {
                 unlike.push(word);
             }
+        }
+        let is_telling = |word: &Asked| !FILLERS.contains(&word.whole.as_str());
+        if unlike.iter().any(is_telling) {
+            unlike.retain(is_telling);
         }
         Self { words: unlike }
     }

@@ -29,6 +29,7 @@ struct Grade {
     score: u16,
     is_sure: bool,
     is_name: bool,
+    is_title: bool,
 }
 
 /// Which words count for what was typed.
@@ -63,7 +64,7 @@ impl Index {
     /// A hit, with the words of the query marked in its title.
     pub(super) fn hit(&self, ranked: &Ranked, query: &Query) -> Option<Hit> {
         let entry = self.entries.get(ranked.entry)?;
-        let title = marked_title(entry, query);
+        let title = marked_title(entry, query, ranked.rank);
         Some(Hit { goal: entry.goal.clone(), rank: ranked.rank, title, entry: ranked.entry })
     }
 
@@ -83,8 +84,7 @@ impl Index {
     fn graded(&self, asked: &Asked, level: Level, reach: Reach) -> Vec<Grade> {
         let mut grades = self.grades(&asked.whole, level, reach);
         if !asked.parts.is_empty() {
-            let mut all =
-                vec![Grade { score: u16::MAX, is_sure: true, is_name: true }; grades.len()];
+            let mut all = vec![Grade::BEST; grades.len()];
             for part in &asked.parts {
                 let of_part = self.grades(part, level, Reach::Sure);
                 all.iter_mut().zip(of_part).for_each(|(all, grade)| *all = (*all).min(grade));
@@ -113,8 +113,9 @@ impl Index {
                 continue;
             };
             let score = fit.quality.saturating_mul(entry.weight(posting.field, level));
-            let is_name = posting.field.is_name() || posting.field == Field::Ask;
-            *grade = (*grade).max(Grade { score, is_sure, is_name });
+            let is_title = posting.field == Field::Title;
+            let is_name = posting.field.is_name();
+            *grade = (*grade).max(Grade { score, is_sure, is_name, is_title });
         }
     }
 
@@ -128,16 +129,22 @@ impl Index {
     }
 }
 
+impl Grade {
+    /// No part of a word is better.
+    const BEST: Self = Self { score: u16::MAX, is_sure: true, is_name: true, is_title: true };
+}
+
 /// The grades of a thing for the words so far.
 #[derive(Clone, Copy)]
 struct Sum {
     score: u32,
     rank: Rank,
+    is_title: bool,
 }
 
 impl Default for Sum {
     fn default() -> Self {
-        Self { score: 0, rank: Rank::Called }
+        Self { score: 0, rank: Rank::Called, is_title: true }
     }
 }
 
@@ -148,22 +155,22 @@ impl Sum {
             (true, false) => Rank::Says,
             (false, _) => Rank::Nearly,
         };
-        Self { score: self.score + u32::from(grade.score), rank: self.rank.max(rank) }
+        let score = self.score + u32::from(grade.score);
+        let is_title = self.is_title && grade.is_title;
+        Self { score, rank: self.rank.max(rank), is_title }
     }
 }
 
 impl Entry {
     fn ranked(&self, entry: usize, sum: Sum, words: u32) -> Ranked {
-        // What is asked by an item is not its name, but all that is shown of it.
-        let rank = match (&self.goal, sum.rank) {
-            (Goal::Item { .. }, Rank::Called) => Rank::Says,
-            (_, rank) => rank,
+        // The shorter the title, the more of it was typed.
+        let whole = match sum.rank {
+            Rank::Called if sum.is_title => {
+                3000 * words.min(self.title_words) / self.title_words.max(1)
+            }
+            Rank::Called | Rank::Says | Rank::Nearly => 0,
         };
-        let whole = match rank {
-            Rank::Called => 3000 * words.min(self.title_words) / self.title_words.max(1),
-            Rank::Says | Rank::Nearly => 0,
-        };
-        Ranked { entry, rank, score: sum.score / words.max(1) + whole }
+        Ranked { entry, rank: sum.rank, score: sum.score / words.max(1) + whole }
     }
 
     /// How much a word in `field` counts for a reader at `level`, 1 to 100.

@@ -19,7 +19,7 @@ const INSIDE: usize = 3;
 /// Fewest characters of a word in which one may be wrong.
 const FORGIVEN: usize = 5;
 /// Fewest characters of a word of which some may be missing.
-const SKIPPED: usize = 4;
+const SKIPPED: usize = 5;
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug)]
@@ -202,7 +202,10 @@ fn is_one_off(asked: &str, word: &str) -> bool {
 
 fn note(known: &mut HashMap<String, Vec<Posting>>, group: Group, posting: Posting) {
     for Word { folded, .. } in std::iter::once(group.whole).chain(group.parts) {
-        let postings = known.entry(folded).or_default();
+        let Some(postings) = known.get_mut(&folded) else {
+            known.insert(folded, vec![posting]);
+            continue;
+        };
         let is_noted = |last: &Posting| (last.entry, last.field) == (posting.entry, posting.field);
         if !postings.last().is_some_and(is_noted) {
             postings.push(posting);
