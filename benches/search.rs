@@ -104,13 +104,13 @@ fn course() -> &'static Course {
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| Index::of(course(), |_| true))
+    INDEX.get_or_init(|| Index::of(course()))
 }
 
 #[divan::bench(sample_count = 5)]
 fn open_the_search(bencher: Bencher<'_, '_>) {
     let course = course();
-    bencher.bench_local(|| black_box(Index::of(course, |_| true)).len());
+    bencher.bench_local(|| black_box(Index::of(course)).len());
 }
 
 #[divan::bench(args = TYPED)]

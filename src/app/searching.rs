@@ -30,6 +30,8 @@ pub struct Searching {
     pub row: usize,
     /// Where the words stand in the chosen hit, if its title does not say it all.
     pub reason: Option<(Field, Excerpt)>,
+    /// Rows that were scrolled out of what lies under it.
+    pub(super) scroll: u16,
 }
 
 impl Line {

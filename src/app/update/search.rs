@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use super::{close_overlay, jump, listed, moved, open_over, reading, reading::told};
 use crate::{
-    app::{
-        Command, Effect, Line, Model, Now, Overlay, Saving, Screen, Searching, Typing,
-        model::Keeping,
-    },
+    app::{Command, Effect, Line, Model, Now, Overlay, Saving, Screen, Searching},
     content::search::{Goal, Hit, Index},
     study::{Entry, Stamp, learner::Record, quiz::Phase, reader::Place},
 };
@@ -23,12 +20,17 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
         return told(model, "search is for reading: answer first, or leave the quiz");
     }
     index(model);
-    open_over(model, Overlay::Search(Box::default()))
+    let scroll = model.scroll;
+    open_over(model, Overlay::Search(Box::new(Searching { scroll, ..Searching::default() })))
 }
 
-/// Opens the field for a question of one's own.
-pub(super) fn open_question(model: &mut Model, text: &str) -> Vec<Effect> {
-    open_over(model, Overlay::Ask(Line::of(text)))
+/// Opens the field for a question of one's own; what was searched for stands in it already.
+pub(super) fn open_question(model: &mut Model) -> Vec<Effect> {
+    let line = match &model.overlay {
+        Some(Overlay::Search(searching)) => Line::of(&searching.line.text),
+        Some(_) | None => Line::default(),
+    };
+    open_over(model, Overlay::Ask(line))
 }
 
 pub(super) fn obey(
@@ -40,12 +42,10 @@ pub(super) fn obey(
     match command {
         Command::Type(change) => {
             let line = searching.line.typed(change);
-            let line = if line.text == searching.line.text {
+            if line.text == searching.line.text {
                 return show(model, Searching { line, ..searching });
-            } else {
-                line
-            };
-            find(model, line)
+            }
+            find(model, &searching, line)
         }
         Command::Up | Command::Down => {
             let row = moved(searching.row, searching.found.hits.len(), command);
@@ -62,7 +62,11 @@ pub(super) fn obey(
             }
             None => told(model, "type what you are looking for first"),
         },
-        Command::Ask => open_question(model, &searching.line.text),
+        Command::Leave => {
+            close_overlay(model);
+            model.scroll = searching.scroll;
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -83,8 +87,9 @@ pub(super) fn write(model: &mut Model, line: &Line, command: Command, now: Now) 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match &model.overlay {
         Some(Overlay::Search(searching)) => {
+            let searching = (**searching).clone();
             let line = searching.line.with(text);
-            find(model, line)
+            find(model, &searching, line)
         }
         Some(Overlay::Ask(line)) => {
             let line = line.with(text);
@@ -107,18 +112,22 @@ pub(super) fn turn_page(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// The question is written down: it may be said now, and the field be closed.
-pub(super) fn kept(model: &mut Model, keeping: &Keeping) -> Vec<Effect> {
-    model.progress.apply(&keeping.entry);
+pub(super) fn kept(model: &mut Model, entry: &Entry) -> Vec<Effect> {
+    model.progress.apply(entry);
     if matches!(model.overlay, Some(Overlay::Ask(_))) {
         close_overlay(model);
+    }
+    // The search begins anew, so that a second enter does not keep the same question twice.
+    if let Some(Overlay::Search(searching)) = &mut model.overlay {
+        **searching = Searching { scroll: searching.scroll, ..Searching::default() };
     }
     told(model, "Kept. `peptibody questions` prints it.")
 }
 
-fn find(model: &mut Model, line: Line) -> Vec<Effect> {
-    let index = index(model);
-    let found = index.find(&line.text, model.level);
-    choose(model, Searching { line, found, ..Searching::default() }, 0)
+fn find(model: &mut Model, before: &Searching, line: Line) -> Vec<Effect> {
+    let found = index(model).find(&line.text, model.level);
+    let scroll = before.scroll;
+    choose(model, Searching { line, found, scroll, ..Searching::default() }, 0)
 }
 
 fn choose(model: &mut Model, searching: Searching, row: usize) -> Vec<Effect> {
@@ -138,11 +147,16 @@ fn put(model: &mut Model, line: Line) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What can be found, read when it is first needed.
+/// What can be found in the course on screen, read when it is first needed.
 fn index(model: &mut Model) -> Rc<Index> {
-    let course = &model.course;
-    let index = model.index.get_or_insert_with(|| Rc::new(Index::of(course, |_| true)));
-    Rc::clone(index)
+    if let Some((course, index)) = &model.index
+        && Rc::ptr_eq(course, &model.course)
+    {
+        return Rc::clone(index);
+    }
+    let index = Rc::new(Index::of(&model.course));
+    model.index = Some((Rc::clone(&model.course), Rc::clone(&index)));
+    index
 }
 
 /// Opens what was found; leaving it leads back to the search.
@@ -150,7 +164,10 @@ fn open_hit(model: &mut Model, hit: &Hit, now: Now) -> Vec<Effect> {
     match &hit.goal {
         Goal::Lesson(lesson) => jump::to(model, (*lesson, 0), now),
         Goal::Pane { lesson, pane } => jump::to(model, (*lesson, *pane), now),
-        Goal::Term(term) => open_over(model, Overlay::Terms { terms: vec![term.clone()], at: 0 }),
+        Goal::Term(term) => {
+            let row = listed::row_of_term(model, term.as_str());
+            open_over(model, Overlay::Glossary { row })
+        }
         Goal::Reference(source) => {
             let row = listed::row_of_source(model, source.as_str());
             open_over(model, Overlay::References { row })
@@ -158,7 +175,8 @@ fn open_hit(model: &mut Model, hit: &Hit, now: Now) -> Vec<Effect> {
         Goal::Item { lesson, pane: Some(pane), .. } => {
             let effects = jump::to(model, (*lesson, *pane), now);
             let number = lesson + 1;
-            model.notice = Some(format!("this pane teaches it; lesson {number} asks it in its quiz"));
+            model.notice =
+                Some(format!("this pane teaches it; lesson {number} asks it in its quiz"));
             effects
         }
         Goal::Item { pane: None, .. } => told(model, "no pane of its lesson teaches this question"),
@@ -176,7 +194,7 @@ fn keep(model: &mut Model, text: String, now: Now) -> Vec<Effect> {
     }
     let record = Record::Question { text, from: place(model) };
     let entry = Entry::of_learner(Stamp { at_ms: now.utc_ms, active_ms: 0 }, record);
-    model.keeping = Some(Keeping { entry: entry.clone() });
+    model.keeping = Some(entry.clone());
     vec![Effect::Commit(vec![entry])]
 }
 

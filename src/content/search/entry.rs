@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Goal, fold::groups};
+use super::{
+    Field, Goal,
+    fold::{folded, groups},
+};
 use crate::content::{
-    Course, Id, Item, Lesson, Level, Outline, Pane, Reference, Term, Text,
+    Course, Id, Item, Lesson, Level, Pane, Reference, Term, Text,
     markup::{self, Span},
 };
 
@@ -22,6 +25,8 @@ pub(super) struct Entry {
     pub(super) fields: Vec<(Field, String)>,
     /// Words of the title, at least 1.
     pub(super) title_words: u32,
+    /// Its title and its other names, folded.
+    pub(super) names: Vec<String>,
     levels: Vec<Level>,
 }
 
@@ -34,10 +39,10 @@ impl Entry {
 }
 
 /// Everything in `course` that can be found: terms, lessons with their panes and items, sources.
-pub(super) fn entries(course: &Course, is_shown: impl Fn(&Outline) -> bool) -> Vec<Entry> {
-    let places = course.outlines().enumerate().filter(|(_, outline)| is_shown(outline));
+pub(super) fn entries(course: &Course) -> Vec<Entry> {
+    let places = 0..course.outlines().len();
     let lessons: Vec<(usize, &Lesson)> =
-        places.filter_map(|(at, _)| Some((at, course.lesson_at(at)?))).collect();
+        places.filter_map(|at| Some((at, course.lesson_at(at)?))).collect();
     let own = || lessons.iter().map(|(_, lesson)| *lesson);
     let shared = || course.shared().get().into_iter();
     let terms = shared().flat_map(|it| &it.glossary).chain(own().flat_map(|it| &it.glossary));
@@ -120,7 +125,9 @@ fn entry(goal: Goal, mut fields: Vec<(Field, String)>) -> Entry {
         | Field::Vignette => None,
     };
     let levels = fields.iter().filter_map(level).collect();
-    Entry { goal, fields, title_words, levels }
+    let names = fields.iter().filter(|(field, _)| field.is_name());
+    let names = names.map(|(_, name)| folded(name)).collect();
+    Entry { goal, fields, title_words, names, levels }
 }
 
 fn term(it: &Term, plain: &Plain<'_>) -> Entry {

@@ -101,7 +101,11 @@ impl Index {
             .collect();
         let from = densest(&marks);
         let whole = Excerpt::of(text, marks.into_iter().map(|(_, mark)| mark).collect());
-        Some((*field, whole.cut(from)))
+        let field = match field {
+            Field::Text(of) if entry.is_read_at(*of, level) => Field::Text(level),
+            field => *field,
+        };
+        Some((field, whole.cut(from)))
     }
 }
 

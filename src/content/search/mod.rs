@@ -9,7 +9,7 @@ mod query;
 mod rank;
 mod vocabulary;
 
-use super::{Course, Id, Level, Outline};
+use super::{Course, Id, Level};
 use entry::Entry;
 use names::Names;
 use query::Query;
@@ -99,7 +99,7 @@ pub enum Field {
     Subtitle,
     /// What a learner can do after a lesson.
     Objective,
-    /// The text of a pane, or the meaning of a term, worded for this level.
+    /// The text of a pane, or the meaning of a term: what a reader at this level reads.
     Text(Level),
     /// The sentence beside a figure's step.
     Step,
@@ -118,11 +118,10 @@ pub enum Field {
 }
 
 impl Index {
-    /// Reads everything that `is_shown` of `course`; terms and sources that all lessons share are
-    /// always shown.
+    /// Reads everything in `course`.
     #[must_use]
-    pub fn of(course: &Course, is_shown: impl Fn(&Outline) -> bool) -> Self {
-        let entries = entry::entries(course, is_shown);
+    pub fn of(course: &Course) -> Self {
+        let entries = entry::entries(course);
         let vocabulary = Vocabulary::of(&entries);
         let names = Names::of(&entries);
         Self { entries, vocabulary, names }

@@ -5,7 +5,7 @@ use nucleo_matcher::{
     pattern::{Atom, AtomKind, CaseMatching, Normalization},
 };
 
-use super::{Field, entry::Entry, fold::folded};
+use super::{Field, entry::Entry};
 
 /// Fewest letters of a name that say which one is meant.
 const FEWEST: usize = 3;
@@ -24,8 +24,7 @@ impl Names {
         let mut names = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            let of_it = entry.fields.iter().filter(|(field, _)| field.is_name());
-            names.extend(of_it.map(|(_, text)| (at, Utf32String::from(folded(text)))));
+            names.extend(entry.names.iter().map(|name| (at, Utf32String::from(name.as_str()))));
         }
         Self { names }
     }

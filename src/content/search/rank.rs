@@ -77,8 +77,9 @@ impl Index {
             }
         }
         let sums = sums.into_iter().enumerate();
-        let words = u32::try_from(query.words.len()).unwrap_or(1);
-        sums.filter_map(|(at, sum)| Some(self.entries.get(at)?.ranked(at, sum?, words))).collect()
+        let name = query.folded();
+        sums.filter_map(|(at, sum)| Some(self.entries.get(at)?.ranked(at, sum?, (query, &name))))
+            .collect()
     }
 
     fn graded(&self, asked: &Asked, level: Level, reach: Reach) -> Vec<Grade> {
@@ -162,9 +163,11 @@ impl Sum {
 }
 
 impl Entry {
-    fn ranked(&self, entry: usize, sum: Sum, words: u32) -> Ranked {
+    fn ranked(&self, entry: usize, sum: Sum, (query, name): (&Query, &str)) -> Ranked {
+        let words = u32::try_from(query.words.len()).unwrap_or(1);
         // The shorter the title, the more of it was typed.
         let whole = match sum.rank {
+            Rank::Called if self.names.iter().any(|it| it == name) => 5000,
             Rank::Called if sum.is_title => {
                 3000 * words.min(self.title_words) / self.title_words.max(1)
             }

@@ -179,9 +179,12 @@ impl Search<'_> {
         };
         let is_term = self.searching.chosen().is_some_and(|hit| matches!(hit.goal, Goal::Term(_)));
         let mut runs = vec![run(where_it_stands(*field, is_term, self.model.level), Role::Quiet)];
-        runs.extend(excerpt.pieces().into_iter().map(|(text, fits)| {
-            run(text, if fits { Role::Strong } else { Role::Quiet })
-        }));
+        runs.extend(
+            excerpt
+                .pieces()
+                .into_iter()
+                .map(|(text, fits)| run(text, if fits { Role::Strong } else { Role::Quiet })),
+        );
         let mut setter = Setter::new(width, self.look);
         setter.set(&runs, 0);
         Prose { lines: setter.finish().lines, places: Vec::new() }
