@@ -28,7 +28,7 @@ fn what_finds_nothing_is_kept_by_enter_with_the_place_where_it_was_asked() {
     assert!(driver.screen().contains("Kept."), "{}", driver.screen());
     let [(text, from)] = &kept(&driver.entries)[..] else { panic!("one question") };
     assert_eq!(text, "does a giraffe get it?");
-    assert_eq!(from.as_deref(), Some("molecule#phage-display"));
+    assert_eq!(from.as_deref(), Some("molecule#p-find"));
     let driver = driver.keys("Enter");
     assert_eq!(kept(&driver.entries).len(), 1, "a second enter keeps nothing");
 }
