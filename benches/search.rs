@@ -71,19 +71,25 @@ impl Writer {
         );
         for pane in 0..PANES {
             let (title, student, plain) = (self.words(3), self.words(60), self.words(60));
-            text.push_str(&format!(
-                "(id: \"p{pane}\", title: \"{title}\", body: (student: \"{student}\", \
+            text = format!(
+                "{text}{}",
+                format_args!(
+                    "(id: \"p{pane}\", title: \"{title}\", body: (student: \"{student}\", \
                  plain: \"{plain}\")),"
-            ));
+                )
+            );
         }
         text.push_str("], quiz: (items: [");
         for item in 0..ITEMS {
             let (ask, vignette, why) = (self.words(10), self.words(12), self.words(7));
-            text.push_str(&format!(
-                "(id: \"l{at}-i{item}\", teaches: \"p0\", ask: \"{ask}\", \
+            text = format!(
+                "{text}{}",
+                format_args!(
+                    "(id: \"l{at}-i{item}\", teaches: \"p0\", ask: \"{ask}\", \
                  vignette: \"{vignette}\", answer: Best([Right(\"a\", \"{why}\"), \
                  Wrong(\"b\", \"{why}\"), Wrong(\"c\", \"{why}\")]), explain: \"{why}\"),"
-            ));
+                )
+            );
         }
         text.push_str("]))");
         SourceFile { name: format!("{at:04}.ron"), bytes: text.into_bytes().into() }

@@ -3,8 +3,8 @@
 
 use super::{Typing, typing::typed};
 use crate::content::{
-    is_unsafe,
-    search::{Excerpt, Field, Found, Hit},
+    Level, is_unsafe,
+    search::{Excerpt, Field, Found, Hit, Index},
 };
 
 /// The most characters of a question, and so of a search, which can become one.
@@ -88,6 +88,18 @@ impl Searching {
     #[must_use]
     pub fn chosen(&self) -> Option<&Hit> {
         self.found.hits.get(self.row)
+    }
+
+    /// Finds what fits the line, and chooses the best.
+    pub(super) fn find(&mut self, index: &Index, level: Level) {
+        self.found = index.find(&self.line.text, level);
+        self.choose(0, index, level);
+    }
+
+    /// Chooses a hit, and says why it was found.
+    pub(super) fn choose(&mut self, row: usize, index: &Index, level: Level) {
+        self.row = row;
+        self.reason = self.chosen().and_then(|hit| index.reason(hit, &self.line.text, level));
     }
 
     /// Whether something was typed and nothing fits it.

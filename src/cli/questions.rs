@@ -41,7 +41,7 @@ fn to_text(questions: &[Question], remark: Option<&str>) -> String {
 
 /// `22 Nov 2026  itp#sink       Why does TPO not rise?`
 fn line(it: &Question) -> String {
-    let day = clock::local_day(it.stamp.at_ms);
+    let day = clock::iso_date(it.stamp.at_ms);
     let from = printable(it.from.as_deref().unwrap_or("–"));
     format!("{day}  {from:<24}  {}\n", printable(&it.text))
 }
@@ -52,7 +52,7 @@ fn to_json(questions: &[Question], remark: Option<&str>) -> String {
         .map(|it| {
             json!({
                 "at_ms": it.stamp.at_ms,
-                "day": clock::local_day(it.stamp.at_ms),
+                "day": clock::iso_date(it.stamp.at_ms),
                 "from": it.from.as_deref().map(printable),
                 "text": printable(&it.text),
             })

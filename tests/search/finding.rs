@@ -157,7 +157,7 @@ fn a_question_is_found_by_what_it_asks_and_never_by_its_answer() {
         for item in &lesson.quiz.items {
             let goal = |hit: &Hit| match &hit.goal {
                 Goal::Item { lesson, item, .. } => (*lesson == at).then(|| item.clone()),
-                _ => None,
+                Goal::Lesson(_) | Goal::Pane { .. } | Goal::Term(_) | Goal::Reference(_) => None,
             };
             let asked = index.find(&item.ask, Level::Student);
             assert!(asked.hits.iter().any(|hit| goal(hit) == Some(item.id.clone())), "{}", item.id);

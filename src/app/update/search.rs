@@ -45,7 +45,7 @@ pub(super) fn obey(
             if line.text == searching.line.text {
                 return show(model, Searching { line, ..searching });
             }
-            find(model, &searching, line)
+            find(model, searching, line)
         }
         Command::Up | Command::Down => {
             let row = moved(searching.row, searching.found.hits.len(), command);
@@ -83,13 +83,29 @@ pub(super) fn write(model: &mut Model, line: &Line, command: Command, now: Now) 
     }
 }
 
+/// The lessons are others now: every search that is open is answered anew.
+pub(super) fn renew(model: &mut Model) {
+    let open = |overlay: &Overlay| matches!(overlay, Overlay::Search(_));
+    let mut beneath = model.under.iter().map(|(overlay, _)| overlay);
+    if !model.overlay.as_ref().is_some_and(open) && !beneath.any(open) {
+        return;
+    }
+    let (index, level) = (index(model), model.level);
+    let beneath = model.under.iter_mut().map(|(overlay, _)| overlay);
+    for overlay in model.overlay.iter_mut().chain(beneath) {
+        if let Overlay::Search(searching) = overlay {
+            searching.find(&index, level);
+        }
+    }
+}
+
 /// Puts pasted text into the field on screen.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match &model.overlay {
         Some(Overlay::Search(searching)) => {
             let searching = (**searching).clone();
             let line = searching.line.with(text);
-            find(model, &searching, line)
+            find(model, searching, line)
         }
         Some(Overlay::Ask(line)) => {
             let line = line.with(text);
@@ -124,17 +140,17 @@ pub(super) fn kept(model: &mut Model, entry: &Entry) -> Vec<Effect> {
     told(model, "Kept. `peptibody questions` prints it.")
 }
 
-fn find(model: &mut Model, before: &Searching, line: Line) -> Vec<Effect> {
-    let found = index(model).find(&line.text, model.level);
-    let scroll = before.scroll;
-    choose(model, Searching { line, found, scroll, ..Searching::default() }, 0)
+fn find(model: &mut Model, before: Searching, line: Line) -> Vec<Effect> {
+    let mut searching = Searching { line, ..before };
+    let index = index(model);
+    searching.find(&index, model.level);
+    show(model, searching)
 }
 
-fn choose(model: &mut Model, searching: Searching, row: usize) -> Vec<Effect> {
+fn choose(model: &mut Model, mut searching: Searching, row: usize) -> Vec<Effect> {
     let index = index(model);
-    let chosen = searching.found.hits.get(row);
-    let reason = chosen.and_then(|hit| index.reason(hit, &searching.line.text, model.level));
-    show(model, Searching { row, reason, ..searching })
+    searching.choose(row, &index, model.level);
+    show(model, searching)
 }
 
 fn show(model: &mut Model, searching: Searching) -> Vec<Effect> {

@@ -36,6 +36,32 @@ impl Entry {
     pub(super) fn is_read_at(&self, of: Level, level: Level) -> bool {
         of == level || (of == Level::Student && !self.levels.contains(&level))
     }
+
+    /// `field`, told as worded for a reader at `level` if that is what they read.
+    pub(super) fn read_as(&self, field: Field, level: Level) -> Field {
+        let is_read = field.level().is_some_and(|of| self.is_read_at(of, level));
+        if is_read { Field::Text(level) } else { field }
+    }
+}
+
+impl Field {
+    /// Whom it is worded for; none if it is worded in one way only.
+    fn level(self) -> Option<Level> {
+        match self {
+            Self::Text(level) => Some(level),
+            Self::Title
+            | Self::Also
+            | Self::Subtitle
+            | Self::Objective
+            | Self::Step
+            | Self::KeyPoint
+            | Self::Authors
+            | Self::Source
+            | Self::Note
+            | Self::Ask
+            | Self::Vignette => None,
+        }
+    }
 }
 
 /// Everything in `course` that can be found: terms, lessons with their panes and items, sources.
@@ -110,21 +136,7 @@ fn entry(goal: Goal, mut fields: Vec<(Field, String)>) -> Entry {
     fields.truncate(MOST_FIELDS);
     let words = fields.first().map_or(0, |(_, title)| groups(title).len());
     let title_words = u32::try_from(words).unwrap_or(u32::MAX).max(1);
-    let level = |(field, _): &(Field, String)| match field {
-        Field::Text(level) => Some(*level),
-        Field::Title
-        | Field::Also
-        | Field::Subtitle
-        | Field::Objective
-        | Field::Step
-        | Field::KeyPoint
-        | Field::Authors
-        | Field::Source
-        | Field::Note
-        | Field::Ask
-        | Field::Vignette => None,
-    };
-    let levels = fields.iter().filter_map(level).collect();
+    let levels = fields.iter().filter_map(|(field, _)| field.level()).collect();
     let names = fields.iter().filter(|(field, _)| field.is_name());
     let names = names.map(|(_, name)| folded(name)).collect();
     Entry { goal, fields, title_words, names, levels }

@@ -101,11 +101,7 @@ impl Index {
             .collect();
         let from = densest(&marks);
         let whole = Excerpt::of(text, marks.into_iter().map(|(_, mark)| mark).collect());
-        let field = match field {
-            Field::Text(of) if entry.is_read_at(*of, level) => Field::Text(level),
-            field => *field,
-        };
-        Some((field, whole.cut(from)))
+        Some((entry.read_as(*field, level), whole.cut(from)))
     }
 }
 
@@ -224,12 +220,10 @@ fn by_letters(entry: &Entry, query: &Query, field: Field) -> Option<(Field, Exce
 fn letter_at(letter: usize, text: &str, read: &[Group]) -> Option<Range<usize>> {
     let mut before = 0;
     for Group { whole, .. } in read {
-        let (at, c) = match whole.folded.char_indices().nth(letter.checked_sub(before)?) {
-            Some(found) => found,
-            None => {
-                before += whole.folded.chars().count() + 1;
-                continue;
-            }
+        let inside = letter.checked_sub(before)?;
+        let Some((at, c)) = whole.folded.char_indices().nth(inside) else {
+            before += whole.folded.chars().count() + 1;
+            continue;
         };
         return Some(unfolded(text, &whole.at, &(at..at + c.len_utf8())));
     }

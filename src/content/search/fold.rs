@@ -26,6 +26,7 @@ pub(super) struct Group {
 }
 
 /// What a character does to the word before it.
+#[derive(Clone, Copy)]
 enum Does {
     /// Goes on with it.
     Letter,

@@ -99,10 +99,13 @@ impl Index {
         let mut grades = vec![Grade::default(); self.entries.len()];
         let sure = self.vocabulary.surely(asked);
         let is_in_vain = sure.is_empty();
-        sure.into_iter().for_each(|fit| self.grade(fit, level, true, &mut grades));
+        for fit in sure {
+            self.grade(fit, level, true, &mut grades);
+        }
         if is_in_vain || reach == Reach::Near {
-            let near = self.vocabulary.nearly(asked);
-            near.into_iter().for_each(|fit| self.grade(fit, level, false, &mut grades));
+            for fit in self.vocabulary.nearly(asked) {
+                self.grade(fit, level, false, &mut grades);
+            }
         }
         grades
     }

@@ -57,7 +57,9 @@ impl Vocabulary {
             let entry = u32::try_from(entry).unwrap_or(u32::MAX);
             for (field, text) in &it.fields {
                 let posting = Posting { entry, field: *field };
-                groups(text).into_iter().for_each(|group| note(&mut known, group, posting));
+                for group in groups(text) {
+                    note(&mut known, group, posting);
+                }
             }
         }
         let mut words: Vec<(String, Vec<Posting>)> = known.into_iter().collect();
