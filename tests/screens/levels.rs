@@ -1,8 +1,11 @@
 //! The wording: asked at the first start, changed at any time, and nothing else moves with it.
 
+use std::path::Path;
+
 use peptibody::{
     app::{Effect, Key, Model, Msg, Now, Screen, Wish, update},
     content::{Course, Level},
+    shell::folder,
     study::{Progress, Record, learner},
 };
 
@@ -131,6 +134,23 @@ fn the_header_and_the_text_follow_at_once() {
     assert!(header(&driver).contains("Clinician · under review · 1/"), "{}", header(&driver));
     let driver = driver.keys("esc");
     assert!(header(&driver).contains("Clinician · Sun 22 Nov"), "{}", header(&driver));
+}
+
+#[test]
+fn a_pane_is_worded_for_who_reads_it() {
+    let mut files = folder::read(Path::new("tests/fixtures/good")).unwrap().files;
+    for file in files.iter_mut().filter(|file| file.name.ends_with("bread.ron")) {
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        let (before, after) = text.split_once("body: \"").unwrap();
+        let (_, after) = after.split_once("\",").unwrap();
+        let body = r#"body: (plain: "For you.", student: "For all.", clinician: "For them."),"#;
+        file.bytes = format!("{before}{body}{after}").into_bytes().into();
+    }
+    let mut driver = Driver::of(Course::load(files, None).0).keys("1 enter");
+    for words in ["For all.", "For them.", "For you.", "For all."] {
+        assert!(driver.screen().contains(words), "{}", driver.screen());
+        driver.press("L");
+    }
 }
 
 #[test]
