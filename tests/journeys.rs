@@ -228,3 +228,14 @@ fn a_changed_answer_reopens_that_question_and_says_so() {
     let notice = driver.model.notice.unwrap_or_default();
     assert!(notice.contains("one question was changed"), "{notice}");
 }
+
+#[test]
+fn a_search_leads_to_a_pane_and_back_to_where_it_began() {
+    let driver = Driver::new().keys("1 c Enter Right");
+    let before = driver.screen();
+    let driver = driver.keys("/").types("grip to the genes").keys("Enter");
+    assert!(driver.screen().contains("From the grip to the genes"), "{}", driver.screen());
+    assert!(matches!(driver.model.screen, Screen::Reading { lesson: 1, .. }));
+    let driver = driver.keys("Esc Esc");
+    assert_eq!(driver.screen(), before);
+}

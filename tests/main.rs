@@ -19,6 +19,7 @@ mod quiz;
 mod reading;
 mod readme;
 mod screens;
+mod search;
 mod store;
 mod terminal;
 mod theme;

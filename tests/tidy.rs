@@ -8,7 +8,17 @@ use std::{
 
 /// The floors, lowest first, each with the outside crates that it may use.
 const FLOORS: &[(&str, &[&str])] = &[
-    ("content", &["serde", "ron", "include_dir", "unicode_width", "unicode_normalization"]),
+    (
+        "content",
+        &[
+            "serde",
+            "ron",
+            "include_dir",
+            "nucleo_matcher",
+            "unicode_width",
+            "unicode_normalization",
+        ],
+    ),
     ("study", &["serde"]),
     ("app", &[]),
     ("ui", &["ratatui", "unicode_width", "unicode_segmentation"]),

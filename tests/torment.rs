@@ -63,6 +63,12 @@ const WAYS: &[&str] = &[
     "1 c Enter a r",
     "1 c Enter a ↓ Enter",
     "?",
+    "/",
+    "/ t",
+    "/ t p o Down",
+    "/ x y z x",
+    "1 c Enter Right / r o m i",
+    "/ t p o Tab",
 ];
 
 /// A stream of numbers that is the same in every run.

@@ -67,6 +67,10 @@ pub enum Command {
     References,
     /// Say how far the lesson's review is, and how to report a mistake.
     About,
+    /// Search everything that can be read.
+    Search,
+    /// Write down a question of one's own.
+    Ask,
     /// Word things for the next kind of reader.
     Level,
     /// List the panes or the items.

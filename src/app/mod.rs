@@ -14,6 +14,7 @@ mod overlay;
 mod quizzing;
 mod scope;
 mod screen;
+mod searching;
 mod typing;
 mod update;
 
@@ -34,4 +35,5 @@ pub use overlay::{Asked, Overlay, Question};
 pub use quizzing::{Focus, Quizzing};
 pub use scope::Scope;
 pub use screen::Screen;
+pub use searching::{LONGEST_QUESTION, Line, Searching};
 pub use update::update;

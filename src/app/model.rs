@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, legend};
 use crate::{
-    content::{Course, Id, Lesson, Level},
+    content::{Course, Id, Lesson, Level, search::Index},
     study::{
         Entry, Progress,
         quiz::{Attempt, Fresh},
@@ -48,6 +48,10 @@ pub struct Model {
     pub(super) lots: Lots,
     pub(super) waiting: Option<Waiting>,
     pub(super) recalling: Option<Recalling>,
+    /// A question that is said to be kept once it is written.
+    pub(super) keeping: Option<Entry>,
+    /// What can be found, and in which course.
+    pub(super) index: Option<(Rc<Course>, Rc<Index>)>,
 }
 
 /// What a person asked for when they started the program.
@@ -142,6 +146,8 @@ impl Model {
             lots: Lots { seed, run, drawn: 0 },
             waiting: None,
             recalling: None,
+            keeping: None,
+            index: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What lies over a screen for a moment. Closing it gives the screen back as it was.
 
-use super::Scope;
+use super::{Line, Scope, Searching};
 use crate::content::Id;
 
 /// What lies over a screen for a moment.
@@ -47,6 +47,10 @@ pub enum Overlay {
         /// The chosen row of [`super::leads_of`], if one was chosen.
         row: Option<usize>,
     },
+    /// The search.
+    Search(Box<Searching>),
+    /// A question of one's own that is being written.
+    Ask(Line),
     /// The pane's figure, as large as it goes.
     Zoom,
     /// A pane looked at from the quiz.
@@ -104,6 +108,8 @@ impl Overlay {
             Self::Glossary { .. } => Scope::Glossary,
             Self::References { .. } => Scope::References,
             Self::About { .. } => Scope::About,
+            Self::Search(_) => Scope::Search,
+            Self::Ask(_) => Scope::Ask,
             Self::Zoom => Scope::Zoom,
             Self::Peek { .. } => Scope::Peek,
             Self::Asked(_) => Scope::Asked,

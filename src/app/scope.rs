@@ -49,6 +49,10 @@ pub enum Scope {
     References,
     /// What a lesson rests on.
     About,
+    /// The search.
+    Search,
+    /// The field for a question of one's own.
+    Ask,
     /// The list of panes or items.
     Contents,
     /// The explanation of the keys.
@@ -114,6 +118,8 @@ impl Scope {
         Self::Sources,
         Self::References,
         Self::About,
+        Self::Search,
+        Self::Ask,
         Self::Contents,
         Self::Ready,
         Self::Choose,
@@ -165,7 +171,7 @@ impl Scope {
     /// Whether letters are text here.
     #[must_use]
     pub fn is_typing(self) -> bool {
-        matches!(self, Self::Type | Self::Gaps | Self::Write)
+        matches!(self, Self::Type | Self::Gaps | Self::Write | Self::Search | Self::Ask)
     }
 
     /// The scopes whose bindings hold here, nearest first.
@@ -184,6 +190,7 @@ impl Scope {
             S::Name => &[S::Lettered, S::Asking, S::Untyped, S::Anywhere],
             S::Show | S::Told => &[S::Verdict, S::Worded, S::Untyped, S::Anywhere],
             S::Type | S::Gaps | S::Write => &[S::Caret, S::Asking, S::Anywhere],
+            S::Search | S::Ask => &[S::Caret, S::Anywhere],
             S::Anywhere
             | S::Untyped
             | S::Asking
@@ -247,6 +254,8 @@ impl Scope {
             Self::Glossary => "All terms",
             Self::References => "All sources",
             Self::About => "About a lesson",
+            Self::Search => "Search",
+            Self::Ask => "A question of your own",
             Self::Contents => "Contents",
             Self::Help => "This page",
             Self::Peek => "A pane, from the quiz",

@@ -97,6 +97,12 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Print the questions that were kept for a lecturer, oldest first
+    Questions {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Who things are worded for.

@@ -6,6 +6,7 @@ mod new;
 mod open;
 mod preview;
 mod progress;
+mod questions;
 mod report;
 
 use std::{
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
+        Some(Task::Questions { json }) => questions::questions(args.data_dir.as_deref(), *json),
         None => open::open(&args),
     }
 }

@@ -25,6 +25,7 @@ mod parse;
 mod place;
 mod problem;
 mod reference;
+pub mod search;
 mod spelling;
 mod term;
 mod text;

@@ -39,8 +39,8 @@ pub fn normalise(text: &str) -> String {
         if c.is_whitespace() || is_dash(c) {
             continue;
         }
-        match GREEK.iter().find(|(letter, _)| *letter == c) {
-            Some((_, name)) => word.push_str(name),
+        match greek_name(c) {
+            Some(name) => word.push_str(name),
             None => word.push(c),
         }
     }
@@ -48,6 +48,12 @@ pub fn normalise(text: &str) -> String {
         word.pop();
     }
     word
+}
+
+/// What a small Greek letter is called; none for any other character.
+#[must_use]
+pub(crate) fn greek_name(c: char) -> Option<&'static str> {
+    GREEK.iter().find(|(letter, _)| *letter == c).map(|(_, name)| *name)
 }
 
 fn is_dash(c: char) -> bool {

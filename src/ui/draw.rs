@@ -79,6 +79,8 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::Glossary { row }) => screen::glossary(model, *row, look),
         Some(Overlay::References { row }) => screen::references(model, *row, look),
         Some(Overlay::About { lesson, row }) => screen::about(model, *lesson, *row, look),
+        Some(Overlay::Search(searching)) => screen::search(model, searching, look),
+        Some(Overlay::Ask(line)) => screen::question(line, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
         Some(Overlay::Trouble(problems)) => screen::trouble(problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),

@@ -6,6 +6,10 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use peptibody::{
+    shell::Journal,
+    study::{Entry, Stamp, learner},
+};
 use tempfile::TempDir;
 
 /// Runs the binary with its standard streams on pipes and its data in `home`.
@@ -193,4 +197,44 @@ fn a_preview_needs_a_terminal_and_a_file() {
     let home = TempDir::new().unwrap();
     let output = run(home.path(), &["preview", "no-such-lesson.ron"]);
     assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+}
+
+#[test]
+fn no_questions_is_one_sentence_and_fine() {
+    let home = TempDir::new().unwrap();
+    let output = run(home.path(), &["questions"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(said(&output).lines().count(), 1, "{}", said(&output));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "asking must not write");
+    let json: serde_json::Value =
+        serde_json::from_str(&said(&run(home.path(), &["questions", "--json"]))).unwrap();
+    assert_eq!(json["questions"], serde_json::json!([]));
+}
+
+#[test]
+fn kept_questions_are_printed_oldest_first_with_day_and_place() {
+    let home = TempDir::new().unwrap();
+    let data = home.path().join("data");
+    let mut journal = Journal::open(&Ok(data.clone())).journal;
+    let question = |at_ms, text: &str, from: Option<&str>| {
+        let from = from.map(str::to_owned);
+        let record = learner::Record::Question { text: text.to_owned(), from };
+        Entry::of_learner(Stamp { at_ms, active_ms: 0 }, record)
+    };
+    let day = 86_400_000;
+    let first = question(20_000 * day, "Why 50?", Some("itp#p-trials"));
+    let second = question(20_002 * day, "And\u{1b}[2J then?", None);
+    journal.commit(&[first, second]).unwrap();
+    drop(journal);
+    let output = run(home.path(), &["questions", "--data-dir", data.to_str().unwrap()]);
+    let text = said(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!((code(&output), lines.len()), (0, 2), "{text}");
+    assert!(lines[0].starts_with("2024-10-0") && lines[0].ends_with("Why 50?"), "{text}");
+    assert!(lines[0].contains("itp#p-trials") && lines[1].contains("then?"), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+    let output = run(home.path(), &["questions", "--json", "--data-dir", data.to_str().unwrap()]);
+    let json: serde_json::Value = serde_json::from_str(&said(&output)).unwrap();
+    assert_eq!(json["questions"][0]["text"], "Why 50?");
+    assert_eq!(json["questions"][1]["from"], serde_json::Value::Null);
 }

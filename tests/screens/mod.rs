@@ -9,6 +9,7 @@ mod levels;
 mod lookup;
 mod quiz;
 mod reading;
+mod search;
 mod shown;
 mod sweep;
 mod whole;

@@ -1,6 +1,6 @@
 //! A lesson that is being written: another edition of it takes the place of the one on screen.
 
-use super::{clear_overlays, home, open_overlay};
+use super::{clear_overlays, home, open_overlay, search};
 use crate::{
     app::{Edition, Effect, Model, Now, Overlay, Screen},
     content::Id,
@@ -16,6 +16,7 @@ pub(super) fn take_in(model: &mut Model, edition: Edition, now: Now) -> Vec<Effe
             }
             model.trail.clear();
             model.course = course;
+            search::renew(model);
             model.notice = remark;
             show(model, &lesson, now)
         }

@@ -14,6 +14,7 @@ mod overlay;
 mod question;
 mod quiz;
 mod reading;
+mod search;
 
 use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
 use crate::study::Entry;
@@ -30,9 +31,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Committed => quiz::committed(model, now),
+        Msg::Committed => match model.keeping.take() {
+            Some(entry) => search::kept(model, &entry),
+            None => quiz::committed(model, now),
+        },
         Msg::NotCommitted(why) => {
             model.waiting = None;
+            model.keeping = None;
             model.notice = Some(why);
             Vec::new()
         }
@@ -60,6 +65,9 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             let under = model.overlay.take().map(Box::new);
             open_overlay(model, Overlay::Help { scope, under })
         }
+        Command::ScrollUp | Command::ScrollDown if scope == Scope::Search => {
+            search::turn_page(model, command)
+        }
         Command::ScrollUp | Command::ScrollDown if listed::is_long(model) => {
             listed::turn_page(model, command)
         }
@@ -69,6 +77,8 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
         }
         _ if scope == Scope::Small => Vec::new(),
         Command::Level => level::next(model, now),
+        Command::Search => search::open(model),
+        Command::Ask => search::open_question(model),
         command if model.overlay.is_some() => overlay::obey(model, command, now),
         command => match &model.screen {
             Screen::FirstRun { .. } => level::obey(model, command, now),
@@ -91,6 +101,9 @@ fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
         return Vec::new();
     }
     model.notice = None;
+    if model.overlay.is_some() {
+        return search::paste(model, text);
+    }
     question::paste(model, text, now)
 }
 

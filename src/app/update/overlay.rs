@@ -3,7 +3,7 @@
 
 use super::{
     asked, clear_overlays, close_overlay, jump, listed, moved, open_over, open_overlay, quiz,
-    reading,
+    reading, search,
 };
 use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_naming},
@@ -15,7 +15,9 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     let Some(overlay) = model.overlay.clone() else { return Vec::new() };
     match overlay {
         Overlay::Asked(asked) => asked::obey(model, asked, command, now),
+        Overlay::Search(searching) => search::obey(model, *searching, command, now),
         _ if command == Command::Leave => close_overlay(model),
+        Overlay::Ask(line) => search::write(model, &line, command, now),
         Overlay::Help { .. } | Overlay::Trouble(_) => Vec::new(),
         Overlay::Contents { row } => contents(model, row, command, now),
         Overlay::Terms { terms, at } => explain(model, terms, at, command, now),

@@ -18,9 +18,11 @@ mod listing;
 mod missing;
 mod on_pane;
 mod picture;
+mod question;
 mod rail;
 mod references;
 mod running;
+mod search;
 mod sources;
 mod steps;
 mod suggested;
@@ -34,7 +36,7 @@ use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{grid::Grid, look::Look, view::View};
 use crate::{
-    app::{Model, Overlay, Scope, Screen},
+    app::{Line, Model, Overlay, Scope, Screen, Searching},
     study::reader::{Place, Reader},
 };
 use on_pane::{CalledFrom, OnPane};
@@ -133,6 +135,20 @@ pub(crate) fn about(
     }
 }
 
+/// The search.
+pub(crate) fn search<'a>(
+    model: &'a Model,
+    searching: &'a Searching,
+    look: Look,
+) -> Box<dyn View + 'a> {
+    Box::new(search::Search { model, searching, look })
+}
+
+/// A question of one's own that is being written.
+pub(crate) fn question(line: &Line, look: Look) -> Box<dyn View + '_> {
+    Box::new(question::Question { line, look })
+}
+
 /// Draws what lies in a box over the page, and says where the cursor stands in it. Nothing for
 /// overlays that fill the page.
 pub(crate) fn popup(
@@ -151,6 +167,8 @@ pub(crate) fn popup(
         | Overlay::Glossary { .. }
         | Overlay::References { .. }
         | Overlay::About { .. }
+        | Overlay::Search(_)
+        | Overlay::Ask(_)
         | Overlay::Zoom
         | Overlay::Peek { .. }
         | Overlay::Trouble(_) => None,
