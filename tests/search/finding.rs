@@ -126,7 +126,7 @@ fn a_query_that_grows_is_answered_at_every_letter() {
 
 #[test]
 fn what_the_reader_reads_counts_for_more_than_what_is_worded_for_others() {
-    let course = Course::load(kitchen(), None).0;
+    let course = Course::load(&kitchen(), None).0;
     let index = Index::of(&course);
     let why = |level| {
         let found = index.find("stretch", level);
@@ -185,7 +185,7 @@ fn shown(index: &Index, hit: &Hit, query: &str) -> String {
 fn what_only_an_answer_says_is_found_by_no_query() {
     let secret = "Xylophonium";
     let files = broken("bread.ron", "\"Carbon dioxide\"", &format!("\"{secret}\""));
-    let course = Course::load(files, None).0;
+    let course = Course::load(&files, None).0;
     let index = Index::of(&course);
     for query in ["xylophonium", "xylophonim", "xyl", "gas", "bread", "yeast", "what"] {
         let hits = index.find(query, Level::Student).hits;
