@@ -109,7 +109,7 @@ fn an_unknown_lesson_is_answered_with_the_known_ones() {
     let mut pty = learner.starts(&["molecules"]);
     assert_eq!(pty.wait_exit().exit_code(), 2);
     let said = String::from_utf8_lossy(pty.raw()).into_owned();
-    assert!(said.contains("molecules") && said.contains("molecule, receptor, itp"), "{said}");
+    assert!(said.contains("molecules") && said.contains("molecule, receptor, platelets"), "{said}");
 }
 
 #[test]

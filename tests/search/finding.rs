@@ -52,7 +52,7 @@ fn a_name_comes_before_a_text_that_mentions_it() {
         ("thrombopoietin", term("tpo")),
         ("c-Mpl", term("c-mpl")),
         ("jak2", term("jak2")),
-        ("itp and where", Goal::Lesson(2)),
+        ("itp and where", Goal::Lesson(3)),
         ("grip to the genes", Goal::Pane { lesson: 1, pane: 2 }),
         ("mpl", term("c-mpl")),
         ("thrombocyte", term("platelet")),

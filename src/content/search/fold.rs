@@ -32,6 +32,8 @@ enum Does {
     Letter,
     /// Is a part of its own.
     Greek,
+    /// Begins a part, or goes on with one of its kind: `⁹` is written `^9` too.
+    Raised,
     /// Joins two parts.
     Joins,
     /// Changes nothing.
@@ -97,6 +99,7 @@ fn does(c: char) -> Does {
         '\u{ad}' => Does::Nothing,
         '\u{2010}' | '\u{2011}' | '\u{2212}' | '’' => Does::Joins,
         '×' => Does::Letter,
+        '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => Does::Raised,
         c if is_combining_mark(c) => Does::Nothing,
         c if c.to_lowercase().any(|c| greek_name(c).is_some()) => Does::Greek,
         c if fold(c).next().is_some_and(char::is_alphanumeric) => Does::Letter,
@@ -110,6 +113,8 @@ struct Reader {
     parts: Vec<Word>,
     /// Whether the next letter begins a part.
     is_seam: bool,
+    /// Where the last raised character ended.
+    raised_end: usize,
 }
 
 impl Reader {
@@ -121,6 +126,11 @@ impl Reader {
                 self.is_seam = true;
                 self.letter(at..end, c);
                 self.is_seam = true;
+            }
+            Does::Raised => {
+                self.is_seam |= !self.is_raised_before(at);
+                self.letter(at..end, c);
+                self.raised_end = end;
             }
             Does::Joins => self.is_seam = true,
             Does::Nothing => {
@@ -146,6 +156,10 @@ impl Reader {
         } else {
             part.folded.extend(fold(c));
         }
+    }
+
+    fn is_raised_before(&self, at: usize) -> bool {
+        at > 0 && self.raised_end == at
     }
 
     fn ends_with_digit(&self) -> bool {

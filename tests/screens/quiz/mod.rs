@@ -15,7 +15,7 @@ use crate::driver::Driver;
 enum Lesson {
     Molecule = 1,
     Receptor = 2,
-    Itp = 3,
+    Itp = 4,
 }
 
 const WIDE: (u16, u16) = (120, 40);
