@@ -104,9 +104,9 @@ fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>)
 }
 
 fn marks(size: &Size, from: usize, findings: &mut Findings<'_>) {
-    let from = if size.marks.is_empty() { from } else { findings.field(from, "marks") };
+    let mut at = if size.marks.is_empty() { from } else { findings.field(from, "marks") };
     for (index, mark) in size.marks.iter().enumerate() {
-        let at = findings.text(from, &format!("mark: {},", mark.mark));
+        at = findings.field(at + 1, "mark");
         if size.marks.iter().take(index).any(|before| before.mark == mark.mark) {
             findings.add(at, "dup-mark", &format!("the mark {} is drawn twice", mark.mark));
         }

@@ -46,6 +46,7 @@ impl<'a> Desk<'a> {
         let mut findings = Findings::new(file);
         format(lesson.format, &mut findings);
         if ids::crowded(lesson, &mut findings) {
+            self.uses.note_unread();
             return findings;
         }
         let read = Read::new(lesson);
@@ -67,7 +68,7 @@ impl<'a> Desk<'a> {
         let shared = self.known.course.shared();
         format(shared.format, &mut findings);
         ids::order(shared, &self.known, &mut findings);
-        ids::shared_entries(shared, &mut findings);
+        ids::shared_entries(shared, &self.known, &mut findings);
         links::open_points(shared, &self.known, &mut findings);
         findings
     }
@@ -82,6 +83,9 @@ impl<'a> Desk<'a> {
         let CourseFile { glossary, references, .. } = set.course.shared();
         let mut lists = vec![(glossary, references, shared)];
         for ((lesson, _), findings) in set.lessons.iter().zip(lessons) {
+            if ids::is_crowded(lesson) {
+                continue;
+            }
             lists.push((&lesson.glossary, &lesson.references, Some(findings)));
         }
         let mut means = Vec::new();
@@ -191,7 +195,7 @@ impl<'a> Desk<'a> {
         }
         wording::sentence_lengths(owner, passages, &self.known, findings);
         notation::powers(owner, &texts_of(passages), findings);
-        let told = own || self.is_whole();
+        let told = self.tells_unused(own);
         if told && !self.uses.links(term.id.as_str()) {
             let message = format!("nothing links the term “{}”", term.id);
             findings.add(owner, "unused-term", &message);
@@ -214,7 +218,7 @@ impl<'a> Desk<'a> {
             return;
         }
         sources::described(reference, owner, findings);
-        let told = own || self.is_whole();
+        let told = self.tells_unused(own);
         if told && !self.uses.cites(reference.id.as_str()) {
             let message = format!("nothing cites the source “{}”", reference.id);
             findings.add(owner, "unused-ref", &message);
@@ -253,8 +257,10 @@ impl<'a> Desk<'a> {
         self.depth != Depth::Errors
     }
 
-    fn is_whole(&self) -> bool {
-        matches!(self.depth, Depth::Everything { whole: true, .. })
+    /// Whether an entry that nothing uses is told: one of a lesson's own, or any in a whole course.
+    fn tells_unused(&self, own: bool) -> bool {
+        let whole = matches!(self.depth, Depth::Everything { whole: true, .. });
+        (own || whole) && self.uses.are_sure()
     }
 }
 

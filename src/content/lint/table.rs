@@ -48,6 +48,11 @@ pub const LINTS: &[Lint] = &[
         "give both the same name, of small letters, digits and hyphens",
     ),
     error("dup-id", "An id is given once.", "give one of the two another id"),
+    error(
+        "no-lessons",
+        "A course has a lesson.",
+        "put a lesson beside course.ron, and its id into `lessons`",
+    ),
     error("no-panes", "A lesson has a pane.", "write a first pane"),
     error("no-items", "A quiz has an item.", "write a first item"),
     error(
