@@ -98,9 +98,10 @@ fn summary(checked: &Checked) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| counted(count, what))
         .collect();
-    let found = match found.is_empty() {
-        true => "no problems".to_owned(),
-        false => format!("{} in {}", found.join(" and "), counted(files, "file")),
+    let found = if found.is_empty() {
+        "no problems".to_owned()
+    } else {
+        format!("{} in {}", found.join(" and "), counted(files, "file"))
     };
     let looked =
         [(checked.lessons, "lesson"), (checked.items, "item"), (checked.figures, "figure")]

@@ -260,9 +260,9 @@ impl<'s> Folder<'s> {
                         None => lessons.push(own),
                     }
                 }
-                let mut shelf = base.shelf().clone();
-                shelf.extend(own_shelf);
-                Course::assemble(base.shared().clone(), lessons, shelf)
+                let mut drawings = base.shelf().clone();
+                drawings.extend(own_shelf);
+                Course::assemble(base.shared().clone(), lessons, drawings)
             }
             (shared, _) => Course::assemble(shared.unwrap_or_default(), own.collect(), own_shelf),
         }

@@ -11,12 +11,14 @@ pub(crate) struct Places<'a> {
     pub(crate) file: &'a str,
     source: Cow<'a, str>,
     ids: OnceCell<BTreeMap<String, Vec<usize>>>,
+    /// The byte at which each line starts.
+    lines: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
     pub(crate) fn new(file: &'a SourceFile) -> Self {
         let source = parse::text(file).unwrap_or_default();
-        Self { file: &file.name, source, ids: OnceCell::new() }
+        Self { file: &file.name, source, ids: OnceCell::new(), lines: OnceCell::new() }
     }
 
     /// The place of the first `id: "name"`.
@@ -56,7 +58,17 @@ impl<'a> Places<'a> {
 
     /// The place of a byte.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        Position::of(&self.source, offset)
+        let starts = self.lines.get_or_init(|| {
+            let ends = self.source.match_indices('\n').map(|(at, _)| at + 1);
+            [0].into_iter().chain(ends).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| starts.get(index)).copied();
+        let before = start.and_then(|start| self.source.get(start..offset));
+        match before {
+            Some(before) => Position { line, column: 1 + before.chars().count() },
+            None => Position::of(&self.source, offset),
+        }
     }
 }
 

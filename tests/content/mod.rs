@@ -14,3 +14,4 @@ mod links;
 mod markup;
 mod measure;
 mod parse;
+mod rules;

@@ -13,7 +13,7 @@ use super::{
     uses::Uses,
     wording,
 };
-use crate::content::{CourseFile, Item, Lesson, Pane, Reference, SourceFile, Term};
+use crate::content::{CourseFile, Id, Item, Lesson, Pane, Reference, SourceFile, Term};
 
 /// The version of the file format that this program reads.
 const FORMAT: u32 = 1;
@@ -91,7 +91,9 @@ impl<'a> Desk<'a> {
         let mut means = Vec::new();
         for (terms, _, _) in &lists {
             let texts: Vec<_> = terms.iter().map(|term| (term, passages::of_term(term))).collect();
-            texts.iter().for_each(|(term, passages)| self.uses.note_term(term, passages));
+            for (term, passages) in &texts {
+                self.uses.note_term(term, passages);
+            }
             means.push(texts);
         }
         for (index, ((_, references, findings), terms)) in lists.into_iter().zip(means).enumerate()
@@ -249,7 +251,7 @@ impl<'a> Desk<'a> {
         let shown = read.passages().flatten().filter(|passage| !is_note(passage));
         let notes = read.passages().flatten().filter(is_note);
         let mut seen = BTreeSet::new();
-        let cited = shown.chain(notes).flat_map(Passage::cites).map(|id| id.as_str());
+        let cited = shown.chain(notes).flat_map(Passage::cites).map(Id::as_str);
         cited.filter(|id| self.known.reference(id).is_some() && seen.insert(*id)).collect()
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::passages::Passage;
-use crate::content::Term;
+use crate::content::{Id, Term};
 
 /// The names of every term that is linked and every source that is cited so far.
 #[derive(Default)]
@@ -49,8 +49,8 @@ impl Uses {
         for passage in passages {
             self.unsure |= passage.read.is_err();
             let links = passage.links().filter(|id| owner.is_none_or(|owner| owner.id != **id));
-            insert(&mut self.terms, links.map(|id| id.as_str()));
-            insert(&mut self.references, passage.cites().map(|id| id.as_str()));
+            insert(&mut self.terms, links.map(Id::as_str));
+            insert(&mut self.references, passage.cites().map(Id::as_str));
         }
     }
 }
