@@ -80,6 +80,15 @@ fn frame(size: &Size, limit: Room, at: usize, findings: &mut Findings<'_>) {
 }
 
 fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>) {
+    let fits = |row: &str| columns(row) <= usize::from(size.cols);
+    let plain = |row: &str| row.chars().all(|c| glyph::ascii(c).is_some());
+    let sound = still.rows().count() <= usize::from(size.rows)
+        && still.rows().all(|row| fits(row) && plain(row))
+        && !still.alt.trim().is_empty();
+    // Searching for a whole picture takes longer than looking at it.
+    if sound && still.curves.is_empty() {
+        return;
+    }
     let start = findings.text(from, &still.art);
     described(&still.alt, start, findings);
     let count = still.rows().count();
