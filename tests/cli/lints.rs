@@ -64,3 +64,34 @@ fn every_report_shows_the_line_and_points_at_the_place() {
         }
     });
 }
+
+#[test]
+fn a_report_for_programs_has_the_same_fields() {
+    let home = tempfile::TempDir::new().unwrap();
+    let output = run(home.path(), &["check", "--json", "tests/fixtures/lints/no-doi"]);
+    assert_eq!(code(&output), 0);
+    let json: serde_json::Value = serde_json::from_str(&said(&output)).unwrap();
+    let [problem] = &json["problems"].as_array().unwrap()[..] else { panic!("{json}") };
+    assert_eq!(problem["file"], "tests/fixtures/lints/no-doi/dough.ron");
+    assert_eq!((&problem["line"], &problem["column"]), (&40.into(), &17.into()));
+    assert_eq!((&problem["severity"], &problem["code"]), (&"warning".into(), &"no-doi".into()));
+    assert_eq!(problem["message"], "the article has neither a doi nor an address");
+    assert_eq!(problem["hint"], "give it `doi` or `url`");
+    let summary = &json["summary"];
+    let counts = ["errors", "warnings", "files", "lessons", "items", "figures"];
+    assert_eq!(counts.map(|name| summary[name].as_u64()), [0, 1, 1, 1, 1, 0].map(Some));
+    let strict = run(home.path(), &["check", "--json", "--strict", "tests/fixtures/lints/no-doi"]);
+    assert_eq!((code(&strict), said(&strict)), (1, said(&output)));
+}
+
+#[test]
+fn a_sound_folder_is_told_in_one_line() {
+    let home = tempfile::TempDir::new().unwrap();
+    for flags in
+        [&["check", "tests/fixtures/good"][..], &["check", "--strict", "tests/fixtures/good"]]
+    {
+        let output = run(home.path(), flags);
+        let told = "no problems; 1 lesson, 9 items, 2 figures checked\n";
+        assert_eq!((code(&output), said(&output)), (0, told.to_owned()));
+    }
+}

@@ -3,6 +3,7 @@
 mod answers;
 mod course;
 mod drawings;
+mod excerpt;
 mod fingerprint;
 mod fit;
 mod folder;
@@ -15,3 +16,4 @@ mod markup;
 mod measure;
 mod parse;
 mod rules;
+mod warnings;
