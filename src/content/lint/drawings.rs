@@ -1,5 +1,7 @@
 //! Pictures: the right size, allowed characters, words for who cannot see them, marks on blanks.
 
+use std::collections::BTreeSet;
+
 use super::{Findings, curves, excuses, notation};
 use crate::content::{
     Drawing, Id, Mark, Size, Still, Words, glyph,
@@ -81,7 +83,12 @@ fn frame(size: &Size, limit: Room, at: usize, findings: &mut Findings<'_>) {
 
 fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>) {
     let fits = |row: &str| columns(row) <= usize::from(size.cols);
-    let plain = |row: &str| row.chars().all(|c| glyph::ascii(c).is_some());
+    // A picture repeats a few characters, so that few have to be looked up.
+    let mut known = BTreeSet::new();
+    let mut plain = |row: &str| {
+        let mut others = row.chars().filter(|c| !c.is_ascii_graphic() && *c != ' ');
+        others.all(|c| known.contains(&c) || (glyph::ascii(c).is_some() && known.insert(c)))
+    };
     let sound = still.rows().count() <= usize::from(size.rows)
         && still.rows().all(|row| fits(row) && plain(row))
         && !still.alt.trim().is_empty();
