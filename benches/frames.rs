@@ -1,4 +1,4 @@
-//! How long loading the course, drawing a screen, and one key through `update` and `draw` take.
+//! How long drawing a screen, and one key through `update` and `draw` take.
 #![allow(missing_docs, reason = "a benchmark has no callers")]
 
 use std::{hint::black_box, rc::Rc};
@@ -116,23 +116,6 @@ fn back_and_forth(bencher: Bencher<'_, '_>, mut desk: Desk, there: Key, back: Ke
         desk.press(&[key]);
         desk.draw();
     });
-}
-
-#[divan::bench]
-fn open_the_embedded_course() -> usize {
-    black_box(Course::embedded()).outlines().len()
-}
-
-#[divan::bench]
-fn read_the_embedded_course() -> usize {
-    let course = Course::embedded();
-    black_box(course.terms().count() + course.lessons().count())
-}
-
-#[divan::bench]
-fn check_the_embedded_course() -> usize {
-    let files = peptibody::content::embedded_files();
-    black_box(peptibody::content::check(&files, None)).problems.len()
 }
 
 #[divan::bench]

@@ -100,8 +100,8 @@ fn course() -> &'static Course {
     static COURSE: OnceLock<Course> = OnceLock::new();
     COURSE.get_or_init(|| {
         let mut writer = Writer(20_261_122);
-        let files = (0..LESSONS).map(|at| writer.lesson(at)).collect();
-        let (course, problems) = Course::load(files, Some(&Course::embedded()));
+        let files: Vec<_> = (0..LESSONS).map(|at| writer.lesson(at)).collect();
+        let (course, problems) = Course::load(&files, Some(&Course::embedded()));
         let told = problems.first().map(ToString::to_string);
         assert!(course.outlines().len() as u64 >= LESSONS, "left out: {told:?}");
         course

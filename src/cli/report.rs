@@ -1,6 +1,9 @@
 //! What a check found, for a person and for a program.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use crate::content::{Checked, Excerpts, Position, Problem, Severity, SourceFile, printable};
 
@@ -11,11 +14,13 @@ const WIDTH: usize = 76;
 /// then one line that sums up.
 pub(super) fn text(checked: &Checked, files: &[SourceFile]) -> String {
     let mut report = String::new();
+    let names: BTreeMap<String, &SourceFile> =
+        files.iter().rev().map(|file| (printable(&file.name), file)).collect();
     let mut open: Option<(&str, Option<Excerpts<'_>>)> = None;
     for problem in &checked.problems {
         if open.as_ref().is_none_or(|(name, _)| *name != problem.file) {
-            let file = files.iter().find(|file| printable(&file.name) == problem.file);
-            open = Some((&problem.file, file.map(Excerpts::of)));
+            let file = names.get(&problem.file);
+            open = Some((&problem.file, file.map(|file| Excerpts::of(file))));
         }
         let excerpts = open.as_ref().and_then(|(_, excerpts)| excerpts.as_ref());
         tell(problem, excerpts, &mut report);
@@ -93,9 +98,10 @@ fn summary(checked: &Checked) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| counted(count, what))
         .collect();
-    let found = match found.is_empty() {
-        true => "no problems".to_owned(),
-        false => format!("{} in {}", found.join(" and "), counted(files, "file")),
+    let found = if found.is_empty() {
+        "no problems".to_owned()
+    } else {
+        format!("{} in {}", found.join(" and "), counted(files, "file"))
     };
     let looked =
         [(checked.lessons, "lesson"), (checked.items, "item"), (checked.figures, "figure")]

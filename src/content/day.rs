@@ -7,14 +7,14 @@ use std::fmt;
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    of_month: u8,
 }
 
 impl Day {
     /// The day, if the calendar has it.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        (1..=days_of(year, month)).contains(&day).then_some(Self { year, month, day })
+        (1..=days_of(year, month)).contains(&day).then_some(Self { year, month, of_month: day })
     }
 
     /// Reads `2026-11-22`.
@@ -33,8 +33,8 @@ impl Day {
     /// The day after it.
     #[must_use]
     pub fn next(self) -> Self {
-        let Self { year, month, day } = self;
-        Self::new(year, month, day.saturating_add(1))
+        let Self { year, month, of_month } = self;
+        Self::new(year, month, of_month.saturating_add(1))
             .or_else(|| Self::new(year, month.saturating_add(1), 1))
             .or_else(|| Self::new(year.saturating_add(1), 1, 1))
             .unwrap_or(self)
@@ -43,7 +43,7 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 
@@ -55,5 +55,37 @@ fn days_of(year: u16, month: u8) -> u8 {
         4 | 6 | 9 | 11 => 30,
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_of_the_calendar_are_read() {
+        for good in ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-01"] {
+            assert_eq!(Day::read(good).map(|day| day.to_string()).as_deref(), Some(good));
+        }
+        for bad in ["", "2026", "2026-11", "2026-2-3", "2026-02-29", "1900-02-29", "2026-13-01"] {
+            assert_eq!(Day::read(bad), None, "{bad}");
+        }
+        for bad in
+            ["2026-00-10", "2026-11-31", "2026-11-00", "26-11-22", "2026-11-22-1", "+026-11-22"]
+        {
+            assert_eq!(Day::read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_day_follows_the_last_of_a_month_and_of_a_year() {
+        for (day, next) in [
+            ("2026-11-22", "2026-11-23"),
+            ("2026-11-30", "2026-12-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(Day::read(day).map(Day::next), Day::read(next));
+        }
     }
 }

@@ -226,7 +226,7 @@ impl<'s> Folder<'s> {
 
     /// Without what only follows from another lesson that could not be read.
     fn at_fault(&self, mut found: Vec<Problem>) -> Vec<Problem> {
-        let follows = |code| matches!(code, "dangling-lesson" | "dangling-see");
+        let follows = |code| matches!(code, "dangling-lesson" | "dangling-see" | "no-lessons");
         found.retain(|problem| !self.lesson_is_broken || !follows(problem.code));
         found
     }

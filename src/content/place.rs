@@ -10,13 +10,27 @@ pub(crate) struct Places<'a> {
     /// The file as it is shown in messages.
     pub(crate) file: &'a str,
     source: Cow<'a, str>,
-    ids: OnceCell<BTreeMap<String, Vec<usize>>>,
+    index: OnceCell<Index>,
+    /// The byte at which each line starts.
+    lines: OnceCell<Vec<usize>>,
+}
+
+/// The bytes at which each name stands, first one first.
+type Named = BTreeMap<String, Vec<usize>>;
+
+/// Where the fields of a file stand, and the values of those that are called `id`.
+#[derive(Debug, Default)]
+struct Index {
+    /// The first byte of each `field` before a colon.
+    fields: Named,
+    /// The quote before each name of an `id: "name"`.
+    ids: Named,
 }
 
 impl<'a> Places<'a> {
     pub(crate) fn new(file: &'a SourceFile) -> Self {
         let source = parse::text(file).unwrap_or_default();
-        Self { file: &file.name, source, ids: OnceCell::new() }
+        Self { file: &file.name, source, index: OnceCell::new(), lines: OnceCell::new() }
     }
 
     /// The place of the first `id: "name"`.
@@ -26,27 +40,19 @@ impl<'a> Places<'a> {
 
     /// The byte at which the first `id: "name"` stands at or after `from`: that of its quote.
     pub(crate) fn find_id(&self, from: usize, name: &str) -> Option<usize> {
-        let ids = self.ids.get_or_init(|| named(&self.source));
-        ids.get(name)?.iter().copied().find(|&at| at >= from)
+        at_or_after(self.index().ids.get(name)?, from)
     }
 
     /// The byte at which `field:` stands at or after `from`.
     pub(crate) fn find_field(&self, from: usize, field: &str) -> Option<usize> {
-        let rest = self.source.get(from..)?;
-        let mut hits = rest.match_indices(field).map(|(at, _)| from + at);
-        hits.find(|&at| {
-            let end = at + field.len();
-            let colon = self.source.get(end..).is_some_and(|it| it.trim_start().starts_with(':'));
-            colon && self.source.get(..end).is_some_and(|it| is_field(it, field))
-        })
+        at_or_after(self.index().fields.get(field)?, from)
     }
 
     /// The byte of the `field:` that is set in least, so that it belongs to the whole file; without
     /// one, the start of the file.
     pub(crate) fn find_outer_field(&self, field: &str) -> usize {
-        let next = |at: &usize| self.find_field(at + 1, field);
-        let all = std::iter::successors(self.find_field(0, field), next);
-        all.min_by_key(|at| self.position(*at).column).unwrap_or(0)
+        let all = self.index().fields.get(field).map_or(&[][..], Vec::as_slice);
+        all.iter().copied().min_by_key(|at| self.position(*at).column).unwrap_or(0)
     }
 
     /// The byte at which `text` stands at or after `from`.
@@ -56,30 +62,53 @@ impl<'a> Places<'a> {
 
     /// The place of a byte.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        Position::of(&self.source, offset)
-    }
-}
-
-/// The bytes at which each name of an `id: "name"` stands, first one first.
-fn named(source: &str) -> BTreeMap<String, Vec<usize>> {
-    let mut ids: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, _) in source.match_indices("id") {
-        let (before, rest) = source.split_at_checked(at + 2).unwrap_or((source, ""));
-        let Some(value) = rest.trim_start().strip_prefix(':').map(str::trim_start) else {
-            continue;
-        };
-        let Some((name, _)) = value.strip_prefix('"').and_then(|it| it.split_once('"')) else {
-            continue;
-        };
-        if is_field(before, "id") {
-            ids.entry(name.to_owned()).or_default().push(source.len() - value.len());
+        let starts = self.lines.get_or_init(|| {
+            let ends = self.source.match_indices('\n').map(|(at, _)| at + 1);
+            [0].into_iter().chain(ends).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| starts.get(index)).copied();
+        let before = start.and_then(|start| self.source.get(start..offset));
+        match before {
+            Some(before) => Position { line, column: 1 + before.chars().count() },
+            None => Position::of(&self.source, offset),
         }
     }
-    ids
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.source))
+    }
 }
 
-/// Whether `text` ends with the whole word `field`.
-fn is_field(text: &str, field: &str) -> bool {
-    text.strip_suffix(field)
-        .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+impl Index {
+    fn of(source: &str) -> Self {
+        let mut index = Self::default();
+        for (colon, _) in source.match_indices(':') {
+            let (before, rest) = source.split_at_checked(colon).unwrap_or((source, ""));
+            let before = before.trim_end();
+            let is_other = |c: char| !(c.is_alphanumeric() || c == '_');
+            let start = before.len() - before.rsplit(is_other).next().map_or(0, str::len);
+            let field = before.get(start..).unwrap_or_default();
+            add(&mut index.fields, field, start);
+            let value = rest.get(1..).unwrap_or_default().trim_start();
+            let name = value.strip_prefix('"').filter(|_| field == "id");
+            if let Some((name, _)) = name.and_then(|rest| rest.split_once('"')) {
+                add(&mut index.ids, name, source.len() - value.len());
+            }
+        }
+        index
+    }
+}
+
+fn add(named: &mut Named, name: &str, at: usize) {
+    match named.get_mut(name) {
+        Some(places) => places.push(at),
+        None => {
+            named.insert(name.to_owned(), vec![at]);
+        }
+    }
+}
+
+fn at_or_after(places: &[usize], from: usize) -> Option<usize> {
+    places.get(places.partition_point(|at| *at < from)).copied()
 }

@@ -6,10 +6,10 @@ use peptibody::content::{MAX_FILE_BYTES, Parsed, Problem, SourceFile, glyph, lim
 
 use super::kitchen::{errors, file};
 
-const GUIDE: &str = include_str!("../../lessons/FORMAT.md");
+pub(super) const GUIDE: &str = include_str!("../../lessons/FORMAT.md");
 
 /// The name under which the guide's own output speaks of the first lesson.
-const LESSON_FILE: &str = "my-lessons/sites.ron";
+pub(super) const LESSON_FILE: &str = "my-lessons/sites.ron";
 
 const KINDS: [&str; 9] =
     ["Best", "Multi", "Order", "Match", "Number", "Cloze", "Short", "Label", "Recall"];
@@ -41,7 +41,7 @@ impl<'a> Example<'a> {
             "" if block.contains("body:") => Self::Pane,
             "body" => Self::Body,
             "review" => Self::Review,
-            "prequestions" | "related" | "glossary" | "references" => Self::OtherField,
+            "prequestions" | "related" | "glossary" | "references" | "allow" => Self::OtherField,
             kind if KINDS.contains(&kind) => Self::Answer(kind),
             _ => return None,
         })
@@ -49,7 +49,7 @@ impl<'a> Example<'a> {
 }
 
 /// Every fenced block as its language and its text.
-fn fenced() -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn fenced() -> impl Iterator<Item = (&'static str, &'static str)> {
     let blocks = GUIDE.split("\n```").skip(1).step_by(2);
     blocks.map(|block| block.split_once('\n').expect("a language and a text"))
 }
@@ -60,7 +60,7 @@ fn examples() -> Vec<&'static str> {
     blocks.into_iter().map(|(_, block)| block).collect()
 }
 
-fn first_lesson() -> &'static str {
+pub(super) fn first_lesson() -> &'static str {
     let block = examples().into_iter().next().expect("an example");
     assert_eq!(Example::of(block), Some(Example::Lesson));
     block
@@ -154,13 +154,13 @@ fn each_kind_of_answer_has_one_example() {
 }
 
 /// The text from the heading `from` to the heading `to`.
-fn section(from: &str, to: &str) -> &'static str {
+pub(super) fn section(from: &str, to: &str) -> &'static str {
     let (_, rest) = GUIDE.split_once(from).expect("the heading");
     rest.split_once(to).map_or(rest, |(section, _)| section)
 }
 
 /// The rows of the tables of a section without their heads.
-fn rows(section: &str) -> Vec<&str> {
+pub(super) fn rows(section: &str) -> Vec<&str> {
     let tables = section.split("\n|---|---|\n").skip(1);
     tables.flat_map(|table| table.lines().take_while(|line| line.starts_with('|'))).collect()
 }
@@ -331,7 +331,7 @@ fn after(from: &str, to: &str) -> Vec<Problem> {
 
 #[test]
 fn the_messages_are_those_of_the_program() {
-    let told = rows(section("| Message", "## 11."));
+    let told = rows(section("### What to do about errors", "## 11."));
     assert_eq!(told.len(), SLIPS.len());
     for ((from, to, message), row) in SLIPS.iter().zip(told) {
         let found: Vec<String> = after(from, to).into_iter().map(|it| it.message).collect();
@@ -339,12 +339,4 @@ fn the_messages_are_those_of_the_program() {
         let written = row.split(" | ").next().expect("a cell");
         assert_eq!(written.trim_matches(['|', ' ', '`']), message.trim_matches('`'), "{row}");
     }
-}
-
-#[test]
-fn the_output_that_is_shown_is_that_of_the_program() {
-    let problem = after("minutes", "minuets").remove(0).to_string();
-    let (_, shown) = fenced().find(|(_, block)| block.contains("minuets")).expect("an output");
-    let (shown, _) = shown.split_once('…').expect("a cut");
-    assert!(problem.starts_with(shown), "{problem}\n{shown}");
 }

@@ -46,6 +46,11 @@ pub(crate) fn checked(files: &[SourceFile]) -> Checked {
     check(files, Some(today()))
 }
 
+/// The codes of everything that is told of files.
+pub(crate) fn finds_any(files: &[SourceFile]) -> Vec<&'static str> {
+    checked(files).problems.iter().map(|problem| problem.code).collect()
+}
+
 /// The errors of files, their warnings left out.
 pub(crate) fn errors(files: &[SourceFile]) -> Vec<Problem> {
     let mut problems = checked(files).problems;

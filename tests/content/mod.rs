@@ -3,6 +3,7 @@
 mod answers;
 mod course;
 mod drawings;
+mod excerpt;
 mod fingerprint;
 mod fit;
 mod folder;
@@ -14,4 +15,6 @@ mod links;
 mod markup;
 mod measure;
 mod parse;
+mod rules;
+mod warnings;
 mod whole;

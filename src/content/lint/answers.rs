@@ -90,7 +90,11 @@ fn gap_count(text: &Words, gaps: usize, owner: usize, findings: &mut Findings<'_
         .collect();
     numbers.sort_unstable();
     if gaps == 0 || numbers != (1..=gaps).map(Some).collect::<Vec<_>>() {
-        let message = format!("the text needs {{1}} to {{{gaps}}}, each once, for its {gaps} gaps");
+        let message = match gaps {
+            0 => "the text has no gap to fill".to_owned(),
+            1 => "the text needs {1}, once, for its gap".to_owned(),
+            _ => format!("the text needs {{1}} to {{{gaps}}}, each once, for its {gaps} gaps"),
+        };
         findings.add(findings.text(owner, text), "gap-count", &message);
     }
 }

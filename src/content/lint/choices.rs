@@ -82,10 +82,11 @@ fn doubles(answer: &Answer, owner: usize, findings: &mut Findings<'_>) {
         let mut seen: Vec<String> = Vec::new();
         for text in list {
             let read = normalise(text).replace('.', "");
-            let first = findings.quoted(owner, text);
             if read.is_empty() {
-                findings.add(first, "no-text", "there is nothing to read in this choice");
+                let at = findings.quoted(owner, text);
+                findings.add(at, "no-text", "there is nothing to read in this choice");
             } else if seen.contains(&read) {
+                let first = findings.quoted(owner, text);
                 let again = findings.places.find(first + 1, &format!("\"{text}\""));
                 let at = again.unwrap_or(first);
                 findings.add(at, "dup-choice", &format!("“{text}” can be chosen twice"));

@@ -28,14 +28,15 @@ pub(super) fn pane(
     let cites = |passage: &Passage<'_>| {
         matches!(passage.part, Part::Body(_) | Part::Say) && passage.cites().next().is_some()
     };
-    if !passages.iter().any(cites) {
+    let readable = passages.iter().all(|passage| passage.read.is_ok());
+    if readable && !passages.iter().any(cites) {
         let at = findings.field(owner, "body");
         findings.add(at, "uncited-pane", "neither the body nor a step cites a source");
     }
     if pane.key_point.is_none() {
         findings.add(owner, "no-key-point", "the pane has no key point");
     }
-    if !tested.contains(pane.id.as_str()) {
+    if !tested.is_empty() && !tested.contains(pane.id.as_str()) {
         findings.add(owner, "untested-pane", "no item asks about this pane");
     }
 }
@@ -43,7 +44,7 @@ pub(super) fn pane(
 /// What an item lacks.
 pub(super) fn item(owner: usize, passages: &[Passage<'_>], findings: &mut Findings<'_>) {
     let explain = passages.iter().find(|passage| passage.part == Part::Explain);
-    if explain.is_some_and(|passage| passage.cites().next().is_none()) {
+    if explain.is_some_and(|passage| passage.read.is_ok() && passage.cites().next().is_none()) {
         let at = findings.field(owner, "explain");
         findings.add(at, "uncited-item", "the explanation cites no source");
     }
@@ -58,7 +59,8 @@ pub(super) fn quiz(lesson: &Lesson, findings: &mut Findings<'_>) {
         return;
     }
     if count < FEWEST_ITEMS {
-        let message = format!("the quiz has {count} items, fewer than {FEWEST_ITEMS}");
+        let plural = if count == 1 { "item" } else { "items" };
+        let message = format!("the quiz has {count} {plural}, fewer than {FEWEST_ITEMS}");
         findings.add(at, "few-items", &message);
     }
     if !items.iter().any(|item| item.apply) {

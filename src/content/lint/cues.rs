@@ -127,11 +127,11 @@ fn terms(choice: &Choice, owner: usize, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        if !idiom && !(counts && matches!(word, "all" | "every")) {
-            let at = findings.quoted(owner, choice.text());
-            findings.add(at, code, &format!("this choice says “{word}”, which is {kind}"));
-            return;
+        if idiom || (counts && matches!(word, "all" | "every")) {
+            continue;
         }
+        let at = findings.quoted(owner, choice.text());
+        return findings.add(at, code, &format!("this choice says “{word}”, which is {kind}"));
     }
 }
 

@@ -85,13 +85,14 @@ fn forms(accept: &[Words], stem: &[String], from: usize, findings: &mut Findings
     let mut seen: Vec<(String, &Words)> = Vec::new();
     for form in accept {
         let read = normalise(form);
-        let at = findings.quoted(from, form);
         if let Some((_, before)) = seen.iter().find(|(before, _)| *before == read) {
             let message = format!("“{form}” is the same to the program as “{before}”");
+            let at = findings.quoted(from, form);
             let again = findings.places.find(at + 1, &format!("\"{form}\""));
             let at = if *before == form { again.unwrap_or(at) } else { at };
             findings.add(at, "redundant-accept", &message);
         } else if is_in(&whole_words(form), stem) {
+            let at = findings.quoted(from, form);
             let message = format!("the question holds “{form}”, which it asks for");
             findings.add(at, "answer-in-stem", &message);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::{Course, Id, Lesson, Reference, Term};
+use crate::content::{Course, CourseFile, Id, Lesson, Reference, Term};
 
 /// The parts of a course that others point to.
 pub(super) struct Known<'a> {
@@ -12,16 +12,25 @@ pub(super) struct Known<'a> {
     references: Named<'a, Reference>,
 }
 
-/// The first entry of each name, and how many there are.
-type Named<'a, T> = BTreeMap<&'a str, (&'a T, usize)>;
+/// The first entry of each name, and where each of its entries stands.
+type Named<'a, T> = BTreeMap<&'a str, (&'a T, Vec<Home<'a>>)>;
+
+/// Where a term or a source stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Home<'a> {
+    /// In what the lessons share.
+    Shared,
+    /// In a lesson.
+    Lesson(&'a Id),
+}
 
 impl<'a> Known<'a> {
     pub(super) fn new(course: &'a Course) -> Self {
         Self {
             course,
             lessons: course.lessons().map(|it| (it.id.as_str(), it)).collect(),
-            terms: named(course.terms(), |term| &term.id),
-            references: named(course.references(), |reference| &reference.id),
+            terms: named(homes(course, |it| &it.glossary, |it| &it.glossary), |it| &it.id),
+            references: named(homes(course, |it| &it.references, |it| &it.references), |it| &it.id),
         }
     }
 
@@ -37,21 +46,37 @@ impl<'a> Known<'a> {
         self.references.get(id).map(|(reference, _)| *reference)
     }
 
-    /// How many terms of the course have this id.
-    pub(super) fn terms_of(&self, id: &str) -> usize {
-        self.terms.get(id).map_or(0, |(_, count)| *count)
+    /// Where terms of this id stand.
+    pub(super) fn homes_of_term(&self, id: &str) -> &[Home<'a>] {
+        self.terms.get(id).map_or(&[], |(_, homes)| homes)
     }
 
-    /// How many sources of the course have this id.
-    pub(super) fn references_of(&self, id: &str) -> usize {
-        self.references.get(id).map_or(0, |(_, count)| *count)
+    /// Where sources of this id stand.
+    pub(super) fn homes_of_reference(&self, id: &str) -> &[Home<'a>] {
+        self.references.get(id).map_or(&[], |(_, homes)| homes)
     }
 }
 
-fn named<'a, T>(entries: impl Iterator<Item = &'a T>, id: fn(&T) -> &Id) -> Named<'a, T> {
+/// The entries that lessons share, then those of each lesson, with where they stand.
+fn homes<'a, T: 'a>(
+    course: &'a Course,
+    shared: fn(&CourseFile) -> &Vec<T>,
+    own: fn(&Lesson) -> &Vec<T>,
+) -> impl Iterator<Item = (Home<'a>, &'a T)> {
+    let own = course
+        .lessons()
+        .flat_map(move |it| own(it).iter().map(|entry| (Home::Lesson(&it.id), entry)));
+    let shared = course.shared().get().into_iter().flat_map(shared);
+    shared.map(|entry| (Home::Shared, entry)).chain(own)
+}
+
+fn named<'a, T>(
+    entries: impl Iterator<Item = (Home<'a>, &'a T)>,
+    id: fn(&T) -> &Id,
+) -> Named<'a, T> {
     let mut named = Named::new();
-    for entry in entries {
-        named.entry(id(entry).as_str()).or_insert((entry, 0)).1 += 1;
+    for (home, entry) in entries {
+        named.entry(id(entry).as_str()).or_insert((entry, Vec::new())).1.push(home);
     }
     named
 }

@@ -13,7 +13,7 @@ use super::{
     uses::Uses,
     wording,
 };
-use crate::content::{CourseFile, Item, Lesson, Pane, Reference, SourceFile, Term};
+use crate::content::{CourseFile, Id, Item, Lesson, Pane, Reference, SourceFile, Term};
 
 /// The version of the file format that this program reads.
 const FORMAT: u32 = 1;
@@ -46,6 +46,7 @@ impl<'a> Desk<'a> {
         let mut findings = Findings::new(file);
         format(lesson.format, &mut findings);
         if ids::crowded(lesson, &mut findings) {
+            self.uses.note_unread();
             return findings;
         }
         let read = Read::new(lesson);
@@ -67,7 +68,7 @@ impl<'a> Desk<'a> {
         let Some(shared) = self.known.course.shared().get() else { return findings };
         format(shared.format, &mut findings);
         ids::order(shared, &self.known, &mut findings);
-        ids::shared_entries(shared, &mut findings);
+        ids::shared_entries(shared, &self.known, &mut findings);
         links::open_points(shared, &self.known, &mut findings);
         findings
     }
@@ -84,12 +85,17 @@ impl<'a> Desk<'a> {
             lists.push((glossary, references, shared));
         }
         for ((lesson, _), findings) in set.lessons.iter().zip(lessons) {
+            if ids::is_crowded(lesson) {
+                continue;
+            }
             lists.push((&lesson.glossary, &lesson.references, Some(findings)));
         }
         let mut means = Vec::new();
         for (terms, _, _) in &lists {
             let texts: Vec<_> = terms.iter().map(|term| (term, passages::of_term(term))).collect();
-            texts.iter().for_each(|(term, passages)| self.uses.note_term(term, passages));
+            for (term, passages) in &texts {
+                self.uses.note_term(term, passages);
+            }
             means.push(texts);
         }
         for (index, ((_, references, findings), terms)) in lists.into_iter().zip(means).enumerate()
@@ -193,7 +199,7 @@ impl<'a> Desk<'a> {
         }
         wording::sentence_lengths(owner, passages, &self.known, findings);
         notation::powers(owner, &texts_of(passages), findings);
-        let told = own || self.is_whole();
+        let told = self.tells_unused(own);
         if told && !self.uses.links(term.id.as_str()) {
             let message = format!("nothing links the term “{}”", term.id);
             findings.add(owner, "unused-term", &message);
@@ -216,7 +222,7 @@ impl<'a> Desk<'a> {
             return;
         }
         sources::described(reference, owner, findings);
-        let told = own || self.is_whole();
+        let told = self.tells_unused(own);
         if told && !self.uses.cites(reference.id.as_str()) {
             let message = format!("nothing cites the source “{}”", reference.id);
             findings.add(owner, "unused-ref", &message);
@@ -247,7 +253,7 @@ impl<'a> Desk<'a> {
         let shown = read.passages().flatten().filter(|passage| !is_note(passage));
         let notes = read.passages().flatten().filter(is_note);
         let mut seen = BTreeSet::new();
-        let cited = shown.chain(notes).flat_map(Passage::cites).map(|id| id.as_str());
+        let cited = shown.chain(notes).flat_map(Passage::cites).map(Id::as_str);
         cited.filter(|id| self.known.reference(id).is_some() && seen.insert(*id)).collect()
     }
 
@@ -255,8 +261,10 @@ impl<'a> Desk<'a> {
         self.depth != Depth::Errors
     }
 
-    fn is_whole(&self) -> bool {
-        matches!(self.depth, Depth::Everything { whole: true, .. })
+    /// Whether an entry that nothing uses is told: one of a lesson's own, or any in a whole course.
+    fn tells_unused(&self, own: bool) -> bool {
+        let whole = matches!(self.depth, Depth::Everything { whole: true, .. });
+        (own || whole) && self.uses.are_sure()
     }
 }
 

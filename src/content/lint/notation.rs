@@ -24,8 +24,10 @@ pub(super) fn micrograms(owner: usize, texts: &[&str], findings: &mut Findings<'
 
 /// Whether a text says mcg.
 pub(super) fn says_mcg(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| word.trim_start_matches(|c: char| c.is_ascii_digit()) == "mcg")
+    text.contains("mcg")
+        && text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.trim_start_matches(|c: char| c.is_ascii_digit()) == "mcg")
 }
 
 /// The byte at which a text says µg, with either of the two characters that look so.

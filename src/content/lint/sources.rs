@@ -57,7 +57,7 @@ pub(super) fn dates(lesson: &Lesson, today: Option<Day>, findings: &mut Findings
         {
             let message = format!("`{field}` is {day}, which is still to come");
             let at = findings.field(owner, field);
-            findings.add_with_hint(at, "review-dates", &message, "write a day that has passed");
+            findings.add(at, "future-date", &message);
         }
     }
     if let (Some(updated), Some(next)) = (updated, next)

@@ -48,6 +48,11 @@ pub const LINTS: &[Lint] = &[
         "give both the same name, of small letters, digits and hyphens",
     ),
     error("dup-id", "An id is given once.", "give one of the two another id"),
+    error(
+        "no-lessons",
+        "A course has a lesson.",
+        "put a lesson beside course.ron, and its id into `lessons`",
+    ),
     error("no-panes", "A lesson has a pane.", "write a first pane"),
     error("no-items", "A quiz has an item.", "write a first item"),
     error(
@@ -164,7 +169,7 @@ pub const LINTS: &[Lint] = &[
     ),
     error(
         "review-dates",
-        "Days are real; the next review comes after the last change; nothing else lies ahead.",
+        "Days are real, and the next review comes after the last change.",
         "write year, month and day, as in 2026-11-22",
     ),
     error(
@@ -287,6 +292,11 @@ pub const LINTS: &[Lint] = &[
     warning("no-doi", "An article has a doi or an address.", "give it `doi` or `url`"),
     warning("unused-ref", "A source is cited somewhere.", "cite it, or take it away"),
     warning("unused-term", "A term is linked somewhere.", "link it, or take it away"),
+    warning(
+        "future-date",
+        "A change or a signature lies behind, unless the clock is wrong.",
+        "write a day that has passed",
+    ),
     warning(
         "stale-review",
         "The day of the next review has not passed.",

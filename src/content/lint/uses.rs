@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::passages::Passage;
-use crate::content::Term;
+use crate::content::{Id, Term};
 
 /// The names of every term that is linked and every source that is cited so far.
 #[derive(Default)]
 pub(super) struct Uses {
     terms: BTreeSet<String>,
     references: BTreeSet<String>,
+    /// Whether some text could not be read, so that more may be used than is known.
+    unsure: bool,
 }
 
 impl Uses {
@@ -21,6 +23,16 @@ impl Uses {
     /// The same for what a term means; that it links itself is no use.
     pub(super) fn note_term(&mut self, term: &Term, passages: &[Passage<'_>]) {
         self.note_all(passages, Some(term));
+    }
+
+    /// Notes that there are texts nobody looked at.
+    pub(super) fn note_unread(&mut self) {
+        self.unsure = true;
+    }
+
+    /// Whether every text was read, so that what is not used can be told.
+    pub(super) fn are_sure(&self) -> bool {
+        !self.unsure
     }
 
     /// Whether something links the term.
@@ -35,9 +47,10 @@ impl Uses {
 
     fn note_all(&mut self, passages: &[Passage<'_>], owner: Option<&Term>) {
         for passage in passages {
+            self.unsure |= passage.read.is_err();
             let links = passage.links().filter(|id| owner.is_none_or(|owner| owner.id != **id));
-            insert(&mut self.terms, links.map(|id| id.as_str()));
-            insert(&mut self.references, passage.cites().map(|id| id.as_str()));
+            insert(&mut self.terms, links.map(Id::as_str));
+            insert(&mut self.references, passage.cites().map(Id::as_str));
         }
     }
 }
