@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod course;
 mod new;
 mod open;
 mod preview;

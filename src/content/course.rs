@@ -1,6 +1,7 @@
 //! The course: lessons in order, with the glossary, the references and the figures they share.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
 };
@@ -154,6 +155,13 @@ impl Course {
     #[must_use]
     pub fn origin(&self, place: usize) -> Option<&str> {
         self.books.get(place)?.origin.as_deref()
+    }
+
+    /// How many figures are not part of the program.
+    #[must_use]
+    pub fn own_figures(&self) -> usize {
+        let is_own = |file: &SourceFile| matches!(file.bytes, Cow::Owned(_));
+        self.shelf.values().filter(|figure| figure.file().is_some_and(is_own)).count()
     }
 
     /// The lessons in their order; reads those that were not read yet.

@@ -126,6 +126,27 @@ fn a_folder_of_lessons_is_joined_and_a_broken_file_is_named() {
 }
 
 #[test]
+fn a_folder_of_lessons_says_what_came_from_it() {
+    let learner = Learner::new();
+    let folder = learner.path("mine");
+    fs::create_dir_all(folder.join("figures")).unwrap();
+    let lesson = include_str!("../../src/cli/new/lesson.ron").replace("TODAY", "2026-11-22");
+    let lesson = lesson.replace("Draft,", "Submitted,");
+    fs::write(folder.join("sites.ron"), lesson.replace("NAME", "sites")).unwrap();
+    fs::write(folder.join("own.ron"), lesson.replace("NAME", "molecule")).unwrap();
+    let figure = include_str!("../../src/cli/new/figure.ron").replace("NAME", "brakes");
+    fs::write(folder.join("figures/brakes.ron"), figure).unwrap();
+    let mut pty = learner.starts_in(120, 40, &["--lessons", text(&folder)]);
+    pty.wait_text("sites added, molecule replaced, 1 figure");
+    pty.send("ja");
+    pty.wait_text("About this lesson");
+    assert!(pty.screen().contents().contains("own.ron"), "{}", pty.screen().contents());
+    pty.send("\t");
+    pty.wait_text("part of the program");
+    assert!(quits(pty).success());
+}
+
+#[test]
 fn the_first_start_asks_who_is_reading_and_the_next_one_does_not() {
     let learner = Learner::new();
     let mut pty = learner.starts_unasked(80, 24, &[]);

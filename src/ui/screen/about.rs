@@ -120,8 +120,18 @@ impl About<'_> {
             let late = if is_overdue(review, &self.model.date) { ": overdue" } else { "" };
             lines.push(Line::Labelled("Next review", format!("{}{late}", date(next))));
         }
+        lines.extend(self.origin().map(|file| Line::Labelled("File", file)));
         lines.extend(review.note.as_ref().map(|note| Line::Labelled("Note", note.to_string())));
         lines
+    }
+
+    /// Where the lesson came from, once there are lessons of several origins.
+    fn origin(&self) -> Option<String> {
+        let course = &self.model.course;
+        let of = |place| course.origin(place);
+        let own = of(self.number - 1).map(str::to_owned);
+        let is_mixed = (0..course.outlines().len()).any(|place| of(place).is_some());
+        own.or_else(|| is_mixed.then(|| "part of the program".to_owned()))
     }
 
     fn signed(&self) -> String {
