@@ -15,7 +15,7 @@ use clap::{Parser, Subcommand, ValueEnum, builder::styling::Styles};
     after_help = EXAMPLES
 )]
 pub(super) struct Args {
-    /// Open this lesson at once: molecule, receptor, itp
+    /// Open this lesson at once, such as molecule; a name that is none lists them all
     pub lesson: Option<String>,
 
     /// Add or replace lessons and figures with those of a folder

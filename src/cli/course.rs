@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    content::{Course, Problem, Severity, Status, printable},
+    content::{Course, Id, Problem, Severity, SourceFile, printable},
     shell::{folder, place::shown},
 };
 
@@ -11,9 +11,9 @@ use crate::{
 pub(super) struct Asked {
     /// The lessons that are shown.
     pub(super) course: Course,
-    /// What is to be said about it, if anything.
+    /// What came from the folder, or why something did not.
     pub(super) notice: Option<String>,
-    drafts: Vec<String>,
+    left_out: Option<String>,
 }
 
 /// The embedded course, with the lessons and figures of `folder` joined to it.
@@ -22,34 +22,43 @@ pub(super) struct Asked {
 /// A sentence if the folder cannot be read.
 pub(super) fn course(folder: Option<&Path>, with_drafts: bool) -> Result<Asked, String> {
     let embedded = Course::embedded();
-    let Some(path) = folder else { return Ok(asked(embedded, with_drafts)) };
+    let Some(path) = folder else {
+        let course = if with_drafts { embedded } else { embedded.without_drafts() };
+        return Ok(Asked { course, notice: None, left_out: None });
+    };
     let read = folder::read(path)?;
     let mut problems = read.problems;
     let (course, found) = Course::load(&read.files, Some(&embedded));
     problems.extend(found);
+    let mut left_out = left_out(&problems);
+    if let Some(why) = left_out.as_mut().filter(|_| is_lost(&read.files, &course)) {
+        why.insert_str(0, "your course cannot be used, so this is the built-in one; ");
+    }
     let joined = joined(path, &course, &embedded);
-    let mut asked = asked(course, with_drafts);
-    let hidden = hidden(&asked.drafts);
-    asked.notice = Some(left_out(&problems).or(hidden).unwrap_or(joined));
-    Ok(asked)
+    let course = if with_drafts { course } else { course.without_drafts() };
+    let told = [left_out.clone(), hidden(course.hidden())];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let notice = Some(if told.is_empty() { joined } else { told.join("; ") });
+    Ok(Asked { course, notice, left_out })
 }
 
-fn asked(course: Course, with_drafts: bool) -> Asked {
-    if with_drafts {
-        return Asked { course, notice: None, drafts: Vec::new() };
-    }
-    let drafts = drafts(&course);
-    Asked { course: course.without_drafts(), notice: None, drafts }
+/// Whether the folder holds a course of its own, of which nothing is left.
+fn is_lost(files: &[SourceFile], course: &Course) -> bool {
+    let is_course = |file: &SourceFile| Path::new(&file.name).ends_with("course.ron");
+    let is_built_in = |place| course.origin(place).is_none();
+    files.iter().any(is_course) && (0..course.outlines().len()).all(is_built_in)
 }
 
 impl Asked {
     /// Why there is no lesson of this name.
     pub(super) fn no_such_lesson(&self, lesson: &str) -> String {
-        if self.drafts.iter().any(|draft| draft == lesson) {
+        if self.course.hidden().iter().any(|draft| draft == lesson) {
             return format!("“{}” is a draft: add --drafts to open it", printable(lesson));
         }
         let known: Vec<&str> = self.course.outlines().map(|it| it.id.as_str()).collect();
-        format!("there is no lesson “{}”; there are {}", printable(lesson), known.join(", "))
+        let known = known.join(", ");
+        let why = self.left_out.as_ref().map_or_else(String::new, |why| format!("; {why}"));
+        format!("there is no lesson “{}”; there are {known}{why}", printable(lesson))
     }
 }
 
@@ -97,14 +106,8 @@ fn listed(ids: &[&str], done: &str) -> Option<String> {
     }
 }
 
-/// The lessons that are drafts.
-fn drafts(course: &Course) -> Vec<String> {
-    let drafts = course.outlines().filter(|it| it.status == Status::Draft);
-    drafts.map(|it| it.id.to_string()).collect()
-}
-
 /// One sentence about lessons that are not shown.
-fn hidden(drafts: &[String]) -> Option<String> {
+fn hidden(drafts: &[Id]) -> Option<String> {
     match drafts {
         [] => None,
         [one] => Some(format!("“{one}” is a draft and not shown: start with --drafts to see it")),

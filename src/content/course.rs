@@ -59,6 +59,7 @@ pub struct Course {
     cover: Cover,
     shared: OnDemand<CourseFile>,
     books: Vec<Book>,
+    hidden: Vec<Id>,
     shelf: BTreeMap<Id, OnDemand<Drawing>>,
 }
 
@@ -130,8 +131,17 @@ impl Course {
     /// The same course without the lessons that are drafts.
     #[must_use]
     pub fn without_drafts(mut self) -> Self {
-        self.books.retain(|book| book.outline.status != Status::Draft);
+        let is_draft = |book: &Book| book.outline.status == Status::Draft;
+        self.hidden =
+            self.books.iter().filter(|it| is_draft(it)).map(|it| it.id().clone()).collect();
+        self.books.retain(|book| !is_draft(book));
         self
+    }
+
+    /// The lessons that are not shown, because they are drafts.
+    #[must_use]
+    pub fn hidden(&self) -> &[Id] {
+        &self.hidden
     }
 
     /// What can be said of each lesson without reading it, in their order.
@@ -230,7 +240,7 @@ impl Course {
     ) -> Self {
         let ranks: BTreeMap<&Id, usize> = cover.order.iter().zip(0..).collect();
         books.sort_by_key(|book| ranks.get(book.id()).copied().unwrap_or(usize::MAX));
-        Self { cover, shared, books, shelf }
+        Self { cover, shared, books, hidden: Vec::new(), shelf }
     }
 
     /// Title, disclaimer and order.

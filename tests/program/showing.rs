@@ -147,6 +147,32 @@ fn a_folder_of_lessons_says_what_came_from_it() {
 }
 
 #[test]
+fn a_lesson_that_was_asked_for_and_left_out_says_why() {
+    let learner = Learner::new();
+    let folder = learner.path("mine");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("mine.ron"), "Lesson(\n    titel: \"x\",\n)").unwrap();
+    let mut pty = learner.starts_in(200, 24, &["--lessons", text(&folder), "mine"]);
+    assert_eq!(pty.wait_exit().exit_code(), 2);
+    let said = String::from_utf8_lossy(pty.raw()).into_owned();
+    assert!(said.contains("left out: ") && said.contains("mine.ron:2: `titel`"), "{said}");
+}
+
+#[test]
+fn a_course_of_which_nothing_is_left_says_that_the_built_in_one_is_shown() {
+    let learner = Learner::new();
+    let folder = learner.path("mine");
+    fs::create_dir(&folder).unwrap();
+    let course = "Course(format: 1, title: \"Mine\", disclaimer: \"No.\", lessons: [\"mine\"])";
+    fs::write(folder.join("course.ron"), course).unwrap();
+    fs::write(folder.join("mine.ron"), "Lesson(").unwrap();
+    let mut pty = learner.starts_in(120, 40, &["--lessons", text(&folder)]);
+    pty.wait_text("your course cannot be used");
+    assert!(pty.screen().contents().contains("The peptibody"));
+    assert!(quits(pty).success());
+}
+
+#[test]
 fn the_first_start_asks_who_is_reading_and_the_next_one_does_not() {
     let learner = Learner::new();
     let mut pty = learner.starts_unasked(80, 24, &[]);

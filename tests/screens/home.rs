@@ -1,7 +1,9 @@
 //! Home: the one thing to do first, and the lessons.
 
+use peptibody::content::Course;
+
 use super::shown::{agrees, agrees_in_ascii};
-use crate::driver::Driver;
+use crate::{content::kitchen::kitchen, driver::Driver};
 
 #[test]
 fn a_first_visit_says_what_this_is_and_where_to_begin() {
@@ -69,4 +71,16 @@ fn without_a_date_the_note_is_the_level_alone() {
 fn the_rail_tells_of_the_chosen_lesson() {
     let screen = Driver::new().sized(120, 40).keys("↓ ↓ ↓").screen();
     assert!(screen.contains("Lesson 3  under review"), "{screen}");
+}
+
+#[test]
+fn a_course_of_drafts_says_how_to_see_them() {
+    let mut files = kitchen();
+    let lesson = files.iter_mut().find(|file| file.name == "bread.ron").unwrap();
+    let text = String::from_utf8(lesson.bytes.to_vec()).unwrap();
+    let status = text.split("status: ").nth(1).unwrap().split(',').next().unwrap().to_owned();
+    let draft = text.replace(&format!("status: {status}"), "status: Draft");
+    lesson.bytes = draft.into_bytes().into();
+    let driver = Driver::of(Course::load(&files, None).0.without_drafts()).keys("enter");
+    assert!(driver.screen().contains("Start with --drafts"), "{}", driver.screen());
 }

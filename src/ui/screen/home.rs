@@ -104,8 +104,12 @@ impl Home<'_> {
     }
 
     fn no_lessons(&self, flow: &mut Flow<'_>) {
-        let words = "There is no lesson here yet. Add a lesson file to the lessons folder, \
-                     then start again.";
+        let words = if self.model.course.hidden().is_empty() {
+            "There is no lesson here yet. Add a lesson file to the lessons folder, then start \
+             again."
+        } else {
+            "Every lesson here is a draft. Start with --drafts to see them."
+        };
         flow.prose(&Prose::of_text(words, Role::Text, flow.width(), self.look));
     }
 
