@@ -234,3 +234,10 @@ fn index_once() -> &'static Index {
     static INDEX: std::sync::OnceLock<Index> = std::sync::OnceLock::new();
     INDEX.get_or_init(index)
 }
+
+#[test]
+fn a_few_letters_are_not_looked_for_in_the_title_of_an_article() {
+    assert_eq!(first("tpr").goal, term("c-mpl"));
+    let is_source = |goal: &Goal| matches!(goal, Goal::Reference(_));
+    assert!(!goals("µg").iter().any(is_source), "{:?}", goals("µg"));
+}

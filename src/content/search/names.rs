@@ -9,6 +9,9 @@ use super::{Field, entry::Entry};
 
 /// Fewest letters of a name that say which one is meant.
 const FEWEST: usize = 3;
+/// Most characters of a name that someone would shorten so; in a longer one, such as the title of an
+/// article, any few letters stand somewhere.
+const LONGEST: usize = 40;
 /// What nucleo gives for each letter at least where a name is meant: 16 for the letter itself, and
 /// more for one that begins a word or follows another one that fits.
 const PER_LETTER: usize = 21;
@@ -24,7 +27,8 @@ impl Names {
         let mut names = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            names.extend(entry.names.iter().map(|name| (at, Utf32String::from(name.as_str()))));
+            let short = entry.names.iter().filter(|name| name.chars().count() <= LONGEST);
+            names.extend(short.map(|name| (at, Utf32String::from(name.as_str()))));
         }
         Self { names }
     }
