@@ -241,3 +241,18 @@ fn a_few_letters_are_not_looked_for_in_the_title_of_an_article() {
     let is_source = |goal: &Goal| matches!(goal, Goal::Reference(_));
     assert!(!goals("µg").iter().any(is_source), "{:?}", goals("µg"));
 }
+
+#[test]
+fn a_question_that_a_lesson_leads_on_with_finds_the_pane_that_answers_it() {
+    let course = Course::embedded();
+    let places = 0..course.outlines().len();
+    for lesson in places.filter_map(|at| course.lesson_at(at)) {
+        for link in &lesson.related {
+            let (to, pane) = link.see.split_once('#').unwrap();
+            let lesson = course.place(to).unwrap();
+            let pane = course.lesson(to).unwrap().panes.iter().position(|it| it.id == *pane);
+            let goal = Goal::Pane { lesson, pane: pane.unwrap() };
+            assert!(goals(&link.ask).contains(&goal), "{}", link.ask);
+        }
+    }
+}

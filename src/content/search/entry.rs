@@ -74,15 +74,37 @@ pub(super) fn entries(course: &Course) -> Vec<Entry> {
     let terms = shared().flat_map(|it| &it.glossary).chain(own().flat_map(|it| &it.glossary));
     let sources = shared().flat_map(|it| &it.references).chain(own().flat_map(|it| &it.references));
     let plain = Plain::of(terms.clone());
+    let asked = asked(course, own());
     let mut entries: Vec<Entry> = terms.map(|it| term(it, &plain)).collect();
     for (at, it) in &lessons {
         entries.push(lesson(*at, it, &plain));
-        entries
-            .extend(it.panes.iter().enumerate().map(|(pane, of)| on_pane(*at, pane, of, &plain)));
+        for (pane, of) in it.panes.iter().enumerate() {
+            let asks = asked.get(&(*at, pane)).map_or(&[][..], Vec::as_slice);
+            entries.push(on_pane((*at, pane), of, asks, &plain));
+        }
         entries.extend(it.quiz.items.iter().map(|of| item(*at, it, of, &plain)));
     }
     entries.extend(sources.map(reference));
     entries
+}
+
+/// The questions that lessons say a pane answers, by the places of its lesson and of it.
+fn asked<'a>(
+    course: &Course,
+    lessons: impl Iterator<Item = &'a Lesson>,
+) -> BTreeMap<(usize, usize), Vec<&'a str>> {
+    let mut asked: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for link in lessons.flat_map(|lesson| &lesson.related) {
+        let target = link.see.split_once('#').and_then(|(lesson, pane)| {
+            let at = course.place(lesson)?;
+            let pane = course.lesson_at(at)?.panes.iter().position(|it| it.id == *pane)?;
+            Some((at, pane))
+        });
+        if let Some(place) = target {
+            asked.entry(place).or_default().push(&link.ask);
+        }
+    }
+    asked
 }
 
 /// Running text as a reader sees it.
@@ -156,11 +178,13 @@ fn lesson(at: usize, it: &Lesson, plain: &Plain<'_>) -> Entry {
     entry(Goal::Lesson(at), fields)
 }
 
-fn on_pane(lesson: usize, pane: usize, it: &Pane, plain: &Plain<'_>) -> Entry {
+fn on_pane(place: (usize, usize), it: &Pane, asks: &[&str], plain: &Plain<'_>) -> Entry {
+    let (lesson, pane) = place;
     let mut fields = vec![(Field::Title, one_line(&it.title))];
     fields.extend(it.key_point.iter().map(|words| (Field::KeyPoint, plain.read(words))));
     fields.extend(plain.levels(&it.body));
     fields.extend(it.steps.iter().map(|step| (Field::Step, plain.read(&step.say))));
+    fields.extend(asks.iter().map(|ask| (Field::Ask, one_line(ask))));
     entry(Goal::Pane { lesson, pane }, fields)
 }
 
