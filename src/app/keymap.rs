@@ -246,7 +246,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Asked, ENTER, C::Open, "do it"),
         on(S::Asked, &[Key::Char('y')], C::Yes, "yes"),
         on(S::Asked, &[Key::Char('n'), Key::Esc], C::No, "no"),
-        on(S::Trouble, ESC, C::Leave, "as it was before"),
+        on(S::Trouble, ESC, C::Leave, "close"),
         on(S::Spare, &[Key::Char('h')], C::Hint, "hint"),
         on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),
         on(S::Lettered, &[Key::Right], C::NextPane, "skip"),
