@@ -52,6 +52,37 @@ fn a_choice_without_words_is_told() {
 }
 
 #[test]
+fn every_text_says_something() {
+    for (from, to) in [
+        ("title: \"Why bread rises\"", "title: \"\""),
+        ("title: \"Gas from sugar\"", "title: \" \""),
+        ("short: \"name the gas\"", "short: \"\""),
+        ("text: \"Say which gas lifts the dough.\"", "text: \"\""),
+        ("authors: [\"The peptibody project\"]", "authors: [\"\"]"),
+        ("key_point: \"No net, no loaf.\"", "key_point: \"\""),
+        ("label: \"risen dough\"", "label: \"\""),
+        ("say: \"The gas has lifted the net.\"", "say: \"\""),
+        (
+            "body: (student: \"A net of [[gluten|proteins]] holds the gas [@handbook].\")",
+            "body: (student: \"\")",
+        ),
+        ("ask: \"Which gas fills it?\"", "ask: \"\""),
+        ("explain: \"Two parts, two jobs [@handbook].\"", "explain: \"\""),
+    ] {
+        let quote = to.find('"').unwrap();
+        bread(from, to, "no-text", &to[quote..]);
+    }
+    for (from, to) in [
+        ("means: \"A fungus that turns sugar into gas.\"", "means: \"\""),
+        ("authors: [\"Miller A\"", "authors: [\"\""),
+    ] {
+        finds("course.ron", from, to, "no-text", "\"\"");
+    }
+    let figure = problems("figures/loaf.ron", "title: \"The rise\"", "title: \"\"");
+    assert!(figure.iter().any(|it| it.code == "no-text"), "{figure:?}");
+}
+
+#[test]
 fn a_reason_has_three_words() {
     bread("\"Yeast takes this one up.\"", "\"Not this.\"", "thin-feedback", "\"Not this.\"");
     bread("\"A decimal place has slipped.\"", "\"Slipped.\"", "thin-feedback", "\"Slipped.\"");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Findings, curves, excuses, notation};
+use super::{Findings, curves, empty, excuses, notation};
 use crate::content::{
     Drawing, Id, Mark, Size, Still, Words, glyph,
     limits::{LARGE_PICTURE, MOST_PICTURES, Room, SMALL_PICTURE},
@@ -16,6 +16,7 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
         let message = format!("the figure “{}” stands in a file named “{id}”", drawing.id);
         findings.add(at, "bad-id", &message);
     }
+    empty::drawing(drawing, findings);
     described(&drawing.alt, findings.field(0, "alt"), findings);
     step_counts(drawing, findings);
     if drawing.sizes.iter().map(|size| size.steps.len()).sum::<usize>() > MOST_PICTURES {

@@ -6,6 +6,7 @@ mod coverage;
 mod cues;
 mod curves;
 mod drawings;
+mod empty;
 mod excuses;
 mod figures;
 mod findings;

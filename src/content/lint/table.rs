@@ -111,7 +111,11 @@ pub const LINTS: &[Lint] = &[
         "No two choices read the same, nor two entries of one list.",
         "word one of them differently, or take it away",
     ),
-    error("no-text", "Every choice has text.", "write what is to be chosen"),
+    error(
+        "no-text",
+        "Every text and every choice says something.",
+        "write what is to be read here",
+    ),
     error(
         "all-none-above",
         "No choice is “all of the above” or “none of the above”.",
