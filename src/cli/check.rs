@@ -18,9 +18,13 @@ pub(super) fn check(path: Option<&Path>, strict: bool, json: bool) -> ExitCode {
             folder.files
         }
     };
-    if let Some(path) = path.filter(|_| files.is_empty() && unread.is_empty()) {
-        let path = shown(path);
-        let why = format!("there are no .ron files in {path}; name a folder of lessons");
+    let is_broken = unread.iter().any(|problem| problem.severity == Severity::Error);
+    if let Some(path) = path.filter(|_| files.is_empty() && !is_broken) {
+        let what_to_do = match unread.first() {
+            Some(near) => format!("{}: {}", near.file, near.hint),
+            None => "name a folder of lessons".to_owned(),
+        };
+        let why = format!("there are no .ron files in {}; {what_to_do}", shown(path));
         return refuse(USAGE, &why);
     }
     let mut checked = content::check(&files, clock::today());

@@ -28,6 +28,9 @@ pub(super) fn preview(args: &Args, file: &Path) -> ExitCode {
         let sentence = format!("there is no file {}; name a lesson file", shown(file));
         return refuse(USAGE, &sentence);
     }
+    if let Err(why) = folder::named_as_lesson(file) {
+        return refuse(USAGE, &why);
+    }
     let mut model = Model::new(Rc::new(Course::embedded()), Progress::default(), 0, 0);
     model.saving = Saving::Off(NOT_SAVED.to_owned());
     model.level = args.level.map(open::level).unwrap_or_default();

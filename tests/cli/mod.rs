@@ -116,6 +116,19 @@ fn checking_what_is_not_there_is_wrong_usage() {
 }
 
 #[test]
+fn a_file_with_another_ending_is_wrong_usage() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("sites.ron.txt");
+    fs::write(&file, "Lesson(").unwrap();
+    let output = run(home.path(), &["check", file.to_str().unwrap()]);
+    assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+    assert!(complained(&output).contains("does not end in .ron: rename it"));
+    let folder = run(home.path(), &["check", home.path().to_str().unwrap()]);
+    assert!(code(&folder) == 2 && is_one_sentence(&folder), "{folder:?}");
+    assert!(complained(&folder).contains("sites.ron.txt: rename it"), "{folder:?}");
+}
+
+#[test]
 fn nothing_stored_is_sound_and_leaves_nothing_behind() {
     let home = TempDir::new().unwrap();
     let output = run(home.path(), &["progress"]);

@@ -210,6 +210,11 @@ pub const LINTS: &[Lint] = &[
     error("long-why", "A why fits its place.", "shorten it"),
     error("long-choice", "What is shown to choose from fits its place.", "shorten it"),
     warning(
+        "overlooked",
+        "A file ends in .ron, in small letters, and figures stand in a folder called figures.",
+        "rename it",
+    ),
+    warning(
         "long-sentence",
         "A sentence has at most 20 words for plain readers, 30 for students, 35 for clinicians.",
         "make two sentences of it",
