@@ -175,10 +175,15 @@ enum Kind {
 impl Kind {
     fn of(path: &Path) -> Self {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let small = name.to_ascii_lowercase();
+        // An editor may hang its own ending on the name, and hide it.
+        let shorter = name.len().checked_sub(".txt".len()).and_then(|at| name.split_at_checked(at));
+        let shorter = shorter.filter(|(_, ending)| ending.eq_ignore_ascii_case(".txt"));
+        let is_ron = |name: &str| {
+            Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+        };
         if name.ends_with(".ron") {
             Self::Lesson
-        } else if small.ends_with(".ron") || small.ends_with(".ron.txt") {
+        } else if is_ron(shorter.map_or(&*name, |(name, _)| name)) {
             Self::Near
         } else {
             Self::Other

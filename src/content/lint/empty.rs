@@ -93,7 +93,9 @@ fn each<'a>(
 }
 
 fn list(from: usize, texts: &[Words], findings: &mut Findings<'_>) {
-    texts.iter().for_each(|words| look(from, words, findings));
+    for words in texts {
+        look(from, words, findings);
+    }
 }
 
 fn look(from: usize, words: &Words, findings: &mut Findings<'_>) {
