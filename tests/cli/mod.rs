@@ -81,7 +81,26 @@ fn a_wrong_flag_ends_with_2_and_names_the_flag() {
     let home = TempDir::new().unwrap();
     let output = run(home.path(), &["--colour"]);
     assert_eq!(code(&output), 2);
-    assert!(complained(&output).contains("--colour"));
+    assert!(complained(&output).starts_with("peptibody: unexpected argument '--colour'"));
+}
+
+#[test]
+fn a_flag_of_the_tutorial_before_a_task_is_refused_with_what_to_write() {
+    let home = TempDir::new().unwrap();
+    for (args, said) in [
+        (&["--lessons", "mine", "check"][..], "write peptibody check mine"),
+        (&["--lessons", "mine", "check", "other"], "write peptibody check without it"),
+        (&["--lessons", "mine", "preview", "x.ron"], "write peptibody preview without it"),
+        (&["--lessons", "mine", "progress"], "write peptibody progress without it"),
+        (&["--drafts", "check"], "peptibody check looks at drafts without it"),
+        (&["--drafts", "new", "lesson", "mine"], "write peptibody new without it"),
+    ] {
+        let output = run(home.path(), args);
+        assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+        let complaint = complained(&output);
+        assert!(complaint.contains(&format!("is for the tutorial; {said}")), "{complaint}");
+    }
+    assert_eq!(code(&run(home.path(), &["--ascii", "check"])), 0);
 }
 
 #[test]
