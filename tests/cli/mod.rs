@@ -224,6 +224,35 @@ fn nothing_is_written_over_by_a_new_lesson() {
 }
 
 #[test]
+fn a_file_is_no_folder_to_write_a_lesson_into() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("mine.ron");
+    fs::write(&file, "mine").unwrap();
+    for into in [file.clone(), file.join("deeper")] {
+        for what in ["lesson", "figure"] {
+            let output = run(home.path(), &["new", what, "mine", "--into", into.to_str().unwrap()]);
+            assert!(code(&output) == 1 && is_one_sentence(&output), "{output:?}");
+            let said = format!("{} is a file, not a folder", file.display());
+            assert!(complained(&output).contains(&said), "{output:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_the_program_has_is_told_and_the_name_of_a_course_refused() {
+    let home = TempDir::new().unwrap();
+    let into = home.path().to_str().unwrap();
+    let output = run(home.path(), &["new", "lesson", "molecule", "--into", into]);
+    assert_eq!(code(&output), 0);
+    assert!(said(&output).contains("replaces the built-in lesson “molecule”"), "{output:?}");
+    let output = run(home.path(), &["new", "lesson", "mine", "--into", into]);
+    assert!(!said(&output).contains("replaces"), "{output:?}");
+    let output = run(home.path(), &["new", "lesson", "course", "--into", into]);
+    assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+    assert!(!home.path().join("course.ron").exists());
+}
+
+#[test]
 fn a_name_that_is_no_id_is_refused() {
     let home = TempDir::new().unwrap();
     for id in ["Bad Id", "../up", "9lives", ""] {
