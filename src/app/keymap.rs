@@ -317,6 +317,8 @@ impl Press {
     pub fn shown(self, choices: u8) -> String {
         match self {
             Self::Keys(keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
+            Self::Letters(count) if count.min(choices) == 1 => "a".to_owned(),
+            Self::Digits(count) if count.min(choices) == 1 => "1".to_owned(),
             Self::Letters(count) => {
                 format!("a–{}", char::from(b'a' + count.min(choices).saturating_sub(1)))
             }

@@ -125,6 +125,17 @@ fn a_problem_is_told_with_file_line_and_column() {
 }
 
 #[test]
+fn a_file_checked_alone_has_no_figures_of_its_own() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("bread.ron");
+    fs::copy("tests/fixtures/good/bread.ron", &file).unwrap();
+    let alone = said(&run(home.path(), &["check", file.to_str().unwrap()]));
+    assert!(alone.contains("hint: a file checked alone has no figures of its own"), "{alone}");
+    let folder = said(&run(home.path(), &["check", home.path().to_str().unwrap()]));
+    assert!(folder.contains("hint: look at figures/loaf.ron"), "{folder}");
+}
+
+#[test]
 fn checking_what_is_not_there_is_wrong_usage() {
     let home = TempDir::new().unwrap();
     for path in ["nowhere", home.path().to_str().unwrap()] {

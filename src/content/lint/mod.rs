@@ -91,3 +91,8 @@ pub(crate) fn drawing(id: &Id, file: &SourceFile, depth: Depth) -> (Option<Drawi
         }
     }
 }
+
+/// A number of things, one or more or none.
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
