@@ -7,7 +7,7 @@ use std::{
 };
 
 use peptibody::{
-    content::{Course, MAX_FILE_BYTES, Problem},
+    content::{Course, MAX_FILE_BYTES, Problem, Severity},
     shell::folder,
 };
 use tempfile::TempDir;
@@ -72,7 +72,7 @@ fn a_link_in_a_circle_and_a_link_that_leads_out_are_told_and_not_followed() {
 fn what_is_no_regular_file_is_not_opened() {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("folder.ron")).unwrap();
-    is_left_out(folder.path(), "folder.ron", "not a regular file");
+    is_left_out(folder.path(), "folder.ron", "this is a folder");
     fs::remove_dir(folder.path().join("folder.ron")).unwrap();
     let fifo = folder.path().join("fifo.ron");
     rustix::fs::mkfifoat(rustix::fs::CWD, &fifo, rustix::fs::Mode::RWXU).unwrap();
@@ -93,4 +93,64 @@ fn bytes_that_are_no_text_and_names_that_talk_to_the_terminal_are_made_printable
 fn a_folder_that_is_not_there_is_one_sentence() {
     let told = folder::read(Path::new("/nowhere/at/all")).unwrap_err();
     assert!(told.contains("/nowhere/at/all") && told.contains("cannot be read"), "{told}");
+}
+
+/// The codes and files of everything told of a folder with these files in it, each empty.
+fn overlooked(names: &[&str]) -> Vec<(&'static str, String)> {
+    let folder = TempDir::new().unwrap();
+    for name in names {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "").unwrap();
+    }
+    let told = |problem: Problem| {
+        let name = Path::new(&problem.file).strip_prefix(folder.path()).unwrap().to_owned();
+        (problem.code, name.to_str().unwrap().to_owned())
+    };
+    folder::read(folder.path()).unwrap().problems.into_iter().map(told).collect()
+}
+
+#[test]
+fn a_name_that_nearly_is_that_of_a_lesson_is_told() {
+    for name in ["a.ron.txt", "b.RON", "figures/c.Ron", "figures/d.ron.TXT"] {
+        assert_eq!(overlooked(&[name]), [("overlooked", name.to_owned())]);
+    }
+    assert_eq!(overlooked(&["Figures/c.ron"]), [("overlooked", "Figures".to_owned())]);
+    assert_eq!(overlooked(&["figures"]), [("overlooked", "figures".to_owned())]);
+    assert_eq!(overlooked(&["notes.txt", "ron", "a.ron~", "pictures/c.ron", "FIGURES"]), []);
+}
+
+#[test]
+fn files_that_begin_with_a_dot_are_passed_over() {
+    assert_eq!(overlooked(&["._x.ron", ".#x.ron", ".x.ron", "figures/._x.ron"]), []);
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("._x.ron"), b"\x00\xff").unwrap();
+    assert_eq!(folder::read(folder.path()).unwrap().files, []);
+}
+
+#[test]
+fn of_too_many_files_as_many_as_may_be_are_read_and_the_others_told() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("figures")).unwrap();
+    fs::write(folder.path().join("figures/last.ron"), "").unwrap();
+    for number in 0..folder::MOST_FILES {
+        fs::write(folder.path().join(format!("l{number}.ron")), "").unwrap();
+    }
+    let read = folder::read(folder.path()).unwrap();
+    assert_eq!(read.files.len(), folder::MOST_FILES);
+    assert!(read.files.last().unwrap().name.ends_with("figures/last.ron"));
+    let [problem] = &read.problems[..] else { panic!("{:?}", read.problems) };
+    assert_eq!((problem.code, problem.severity), ("unreadable", Severity::Error));
+    assert!(problem.message.contains("1 of them"), "{problem}");
+}
+
+#[test]
+fn a_file_that_is_named_must_be_named_as_a_lesson() {
+    let folder = TempDir::new().unwrap();
+    for name in ["sites.ron.txt", "sites.RON", "sites"] {
+        let file = folder.path().join(name);
+        fs::write(&file, "").unwrap();
+        let told = folder::read(&file).unwrap_err();
+        assert!(told.ends_with(&format!("{name} does not end in .ron: rename it")), "{told}");
+    }
 }

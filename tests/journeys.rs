@@ -230,6 +230,76 @@ fn a_changed_answer_reopens_that_question_and_says_so() {
 }
 
 #[test]
+fn a_question_that_is_gone_is_told_so() {
+    let bread = include_str!("fixtures/good/bread.ron");
+    let start =
+        |id: &str| bread.find(&format!("            (\n                id: \"{id}\"")).unwrap();
+    let driver = comes_back_to(&bread[start("q-needs")..start("q-order")], "");
+    let notice = driver.model.notice.as_deref();
+    assert_eq!(notice, Some("one question is not in the lesson any more"));
+    assert!(driver.screen().contains("(•)"), "the others are as they were: {}", driver.screen());
+}
+
+/// The question about the gas with another stem and another key.
+const GAS: [&str; 2] = [
+    "ask: \"Which gas fills it?\",
+                answer: Best([
+                    Right(\"Carbon dioxide\", \"Yeast gives it off.\"),
+                    Wrong(\"Oxygen\",",
+    "ask: \"Which gas does the yeast take up?\",
+                answer: Best([
+                    Wrong(\"Carbon dioxide\", \"Yeast gives it off.\"),
+                    Right(\"Oxygen\",",
+];
+
+/// Answers the question about the gas, leaves, and comes back to [`GAS`] in a new window. Holds that
+/// nothing which was written is lost.
+fn answers_before_the_edit(choice: &str) -> Driver {
+    let mut driver = Driver::of(bakery("", "")).keys("t Enter");
+    while !driver.screen().contains("Carbon dioxide") {
+        driver.press("F8");
+    }
+    let screen = driver.screen();
+    let line = screen.lines().find(|line| line.contains(choice)).expect("the choice");
+    let letter = line.trim_start_matches(|c: char| !c.is_alphabetic()).get(..1).expect("a letter");
+    let mut driver = driver.keys(&format!("{letter} Enter Enter Esc"));
+    let written = driver.entries.clone();
+    let answered = kinds(&driver).iter().any(|kind| matches!(*kind, "tried" | "marked"));
+    assert!(answered, "{:?}", kinds(&driver));
+    driver.model.course = Rc::new(bakery(GAS[0], GAS[1]));
+    let driver = driver.restarted().keys("Enter");
+    assert_eq!(driver.entries.get(..written.len()), Some(&written[..]));
+    driver
+}
+
+fn score_of_gas(driver: &Driver) -> Option<f64> {
+    let Screen::Quiz(quizzing) = &driver.model.screen else { panic!("a quiz is open") };
+    let mut sheets = quizzing.attempt.sheets();
+    sheets.find(|(entry, _)| entry.item == *"q-gas").and_then(|(_, sheet)| sheet.score())
+}
+
+#[test]
+fn an_answer_that_counted_before_its_question_was_edited_still_counts() {
+    let driver = answers_before_the_edit("Carbon dioxide");
+    assert_eq!((score_of_gas(&driver), driver.model.notice.as_deref()), (Some(1.0), None));
+    let driver = driver.keys("F9 y");
+    assert_eq!(phase(&driver), Some(Phase::Summary), "{}", driver.screen());
+    assert!(driver.entries.iter().any(|entry| matches!(
+        &entry.record,
+        Record::Quiz { record: Quiz::Finished { right: 1, .. }, .. }
+    )));
+}
+
+#[test]
+fn a_try_before_its_question_was_edited_is_kept_and_the_question_is_open_again() {
+    let driver = answers_before_the_edit("Nitrogen");
+    let notice = driver.model.notice.as_deref();
+    assert_eq!(notice, Some("one question was changed since and is open again"));
+    assert_eq!((phase(&driver), score_of_gas(&driver)), (Some(Phase::Ask), None));
+    assert!(driver.screen().contains("does the yeast take up"), "{}", driver.screen());
+}
+
+#[test]
 fn a_search_leads_to_a_pane_and_back_to_where_it_began() {
     let driver = Driver::new().keys("1 c Enter Right");
     let before = driver.screen();

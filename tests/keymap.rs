@@ -27,6 +27,12 @@ fn in_force(scope: Scope) -> Vec<(Scope, Key, Command)> {
 }
 
 #[test]
+fn one_choice_is_not_shown_as_a_range() {
+    assert_eq!([Press::Digits(9).shown(1), Press::Letters(5).shown(1)], ["1", "a"]);
+    assert_eq!([Press::Digits(9).shown(2), Press::Letters(5).shown(9)], ["1–2", "a–e"]);
+}
+
+#[test]
 fn no_key_means_two_things_in_a_scope() {
     for &scope in Scope::ALL {
         let mut seen = BTreeMap::new();

@@ -246,7 +246,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Asked, ENTER, C::Open, "do it"),
         on(S::Asked, &[Key::Char('y')], C::Yes, "yes"),
         on(S::Asked, &[Key::Char('n'), Key::Esc], C::No, "no"),
-        on(S::Trouble, ESC, C::Leave, "as it was before"),
+        on(S::Trouble, ESC, C::Leave, "close"),
         on(S::Spare, &[Key::Char('h')], C::Hint, "hint"),
         on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),
         on(S::Lettered, &[Key::Right], C::NextPane, "skip"),
@@ -317,6 +317,8 @@ impl Press {
     pub fn shown(self, choices: u8) -> String {
         match self {
             Self::Keys(keys) => keys.first().map(ToString::to_string).unwrap_or_default(),
+            Self::Letters(count) if count.min(choices) == 1 => "a".to_owned(),
+            Self::Digits(count) if count.min(choices) == 1 => "1".to_owned(),
             Self::Letters(count) => {
                 format!("a–{}", char::from(b'a' + count.min(choices).saturating_sub(1)))
             }

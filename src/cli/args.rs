@@ -105,6 +105,19 @@ pub(super) enum Task {
     },
 }
 
+impl Task {
+    /// The word for it on the command line.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Check { .. } => "check",
+            Self::New { .. } => "new",
+            Self::Preview { .. } => "preview",
+            Self::Progress { .. } => "progress",
+            Self::Questions { .. } => "questions",
+        }
+    }
+}
+
 /// Who things are worded for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum LevelName {

@@ -17,6 +17,8 @@ use std::{
 
 use clap::Parser as _;
 
+use crate::shell::place::shown;
+
 use args::{Args, Task};
 
 /// Everything went well.
@@ -33,6 +35,9 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(told) => return explain(&told),
     };
+    if let Some(why) = args.task.as_ref().and_then(|task| out_of_place(&args, task)) {
+        return refuse(USAGE, &why);
+    }
     match &args.task {
         Some(Task::Check { path, strict, json }) => check::check(path.as_deref(), *strict, *json),
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
@@ -43,13 +48,37 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Help and version go to the standard output, mistakes to the standard error.
-fn explain(told: &clap::Error) -> ExitCode {
-    drop(told.print());
-    ExitCode::from(if told.use_stderr() { USAGE } else { FINE })
+/// Why a flag of the tutorial that stands before a task cannot be heard there.
+fn out_of_place(args: &Args, task: &Task) -> Option<String> {
+    let folder = args.lessons.as_deref().map(shown);
+    let (flag, instead) = match (task, folder) {
+        (Task::Check { path: None, .. }, Some(folder)) => {
+            ("--lessons", format!("write peptibody check {folder}"))
+        }
+        (_, Some(_)) => ("--lessons", format!("write peptibody {} without it", task.name())),
+        (Task::Check { .. } | Task::Preview { .. }, None) if args.drafts => {
+            ("--drafts", format!("peptibody {} looks at drafts without it", task.name()))
+        }
+        (_, None) if args.drafts => {
+            ("--drafts", format!("write peptibody {} without it", task.name()))
+        }
+        (_, None) => return None,
+    };
+    Some(format!("{flag} is for the tutorial; {instead}"))
 }
 
-/// Says one sentence on the standard error and ends with `code`.
+/// Help and version go to the standard output, mistakes to the standard error.
+fn explain(told: &clap::Error) -> ExitCode {
+    if !told.use_stderr() {
+        drop(told.print());
+        return ExitCode::from(FINE);
+    }
+    let sentence = told.render().to_string();
+    let sentence = sentence.strip_prefix("error: ").unwrap_or(&sentence).trim_end();
+    refuse(USAGE, sentence)
+}
+
+/// Says something on the standard error and ends with `code`.
 fn refuse(code: u8, sentence: &str) -> ExitCode {
     drop(writeln!(io::stderr(), "peptibody: {sentence}"));
     ExitCode::from(code)

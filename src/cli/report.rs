@@ -1,9 +1,6 @@
 //! What a check found, for a person and for a program.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Checked, Excerpts, Position, Problem, Severity, SourceFile, printable};
 
@@ -23,7 +20,8 @@ pub(super) fn text(checked: &Checked, files: &[SourceFile]) -> String {
             open = Some((&problem.file, file.map(|file| Excerpts::of(file))));
         }
         let excerpts = open.as_ref().and_then(|(_, excerpts)| excerpts.as_ref());
-        tell(problem, excerpts, &mut report);
+        report.push_str(&told(problem, excerpts, WIDTH));
+        report.push_str("\n\n");
     }
     report.push_str(&summary(checked));
     report.push('\n');
@@ -48,15 +46,20 @@ pub(super) fn json(checked: &Checked) -> String {
     format!("{document:#}\n")
 }
 
-fn tell(problem: &Problem, excerpts: Option<&Excerpts<'_>>, report: &mut String) {
+/// One problem with its line, in at most `width` columns, and how to mend it.
+pub(super) fn alone(problem: &Problem, files: &[SourceFile], width: usize) -> String {
+    let file = files.iter().find(|file| printable(&file.name) == problem.file);
+    told(problem, file.map(Excerpts::of).as_ref(), width)
+}
+
+fn told(problem: &Problem, excerpts: Option<&Excerpts<'_>>, width: usize) -> String {
     let shown = problem.to_string();
     let (head, hint) = shown.split_once('\n').unwrap_or((&shown, ""));
     let place = Position { line: problem.line, column: problem.column };
-    let excerpt = excerpts.and_then(|excerpts| excerpts.at(place, WIDTH));
+    let excerpt = excerpts.and_then(|excerpts| excerpts.at(place, width));
     let lines = excerpt.filter(|excerpt| !excerpt.line.trim().is_empty());
     let lines = lines.map(|it| format!("  {}\n  {}^\n", it.line, " ".repeat(it.caret)));
-    // Writing to a string has no way to end early.
-    let _ = write!(report, "{head}\n{}{hint}\n\n", lines.unwrap_or_default());
+    format!("{head}\n{}{hint}", lines.unwrap_or_default())
 }
 
 fn fields(problem: &Problem) -> serde_json::Value {

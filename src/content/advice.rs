@@ -2,14 +2,21 @@
 
 use ron::error::{Error, Position as RonPosition, SpannedError};
 
-use super::{Position, Problem, parse::DEEPEST};
+use super::{
+    Position, Problem, nouns,
+    parse::DEEPEST,
+    slips::{self, Slip, before_comments, field_follows, straight_quote},
+    text::LEVELS,
+};
 
 /// The problem that `error` is, in our own words.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
 pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem {
     let start = position(error.span.start);
+    let known = || Slip { place: start, said: said(&error.code), hint: hint(&error.code) };
+    let seen = || slips::seen(source, offset(source, error.span.start), &error.code);
     let slip = match &error.code {
-        Error::ExpectedComma => missing_comma(source, error.span.start),
+        Error::ExpectedComma => seen().unwrap_or_else(|| missing_comma(source, error.span.start)),
         Error::Message(message) => custom(source, error, message),
         Error::Eof | Error::ExpectedStringEnd => Slip::at(
             Position::of(source, source.trim_end().len()),
@@ -21,24 +28,20 @@ pub(crate) fn explain(file: &str, source: &str, error: &SpannedError) -> Problem
             "the backslash before this begins no known character",
             "write \\\\ for a backslash",
         ),
-        code => Slip { place: start, said: said(code), hint: hint(code) },
+        Error::NoSuchEnumVariant { .. }
+        | Error::NoSuchStructField { .. }
+        | Error::MissingStructField { .. }
+        | Error::DuplicateStructField { .. }
+        | Error::ExceededRecursionLimit
+        | Error::TrailingCharacters
+        | Error::IntegerOutOfBounds
+        | Error::ExpectedDifferentLength { .. } => known(),
+        _ => seen().unwrap_or_else(known),
     };
     let problem = Problem::found(file, slip.place, "parse", &slip.said);
     match slip.hint {
         Some(hint) => problem.with_hint(&hint),
         None => problem,
-    }
-}
-
-struct Slip {
-    place: Position,
-    said: String,
-    hint: Option<String>,
-}
-
-impl Slip {
-    fn at(place: Position, said: &str, hint: &str) -> Self {
-        Self { place, said: said.to_owned(), hint: Some(hint.to_owned()) }
     }
 }
 
@@ -48,33 +51,15 @@ fn missing_comma(source: &str, noticed: RonPosition) -> Slip {
     let (before, after) = source.split_at_checked(offset).unwrap_or((source, ""));
     let code_end = before_comments(before).len();
     let line_ended = before.get(code_end..).is_some_and(|gap| gap.contains('\n'));
-    let field = after.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
-    let field_follows = field.len() < after.len() && field.trim_start().starts_with(':');
     let quote_before = before.ends_with('"') || before.trim_end().ends_with('"');
     if line_ended {
         let place = Position::of(source, code_end);
         Slip::at(place, "a comma is missing at the end of this line", "put a comma here")
-    } else if quote_before && !field_follows && !after.starts_with(['"', '(', '[']) {
-        Slip::at(
-            position(noticed),
-            "a straight quote ended the text before this",
-            "inside a text write “ and ”, and close each text with one straight quote",
-        )
+    } else if quote_before && !field_follows(after) && !after.starts_with(['"', '(', '[']) {
+        straight_quote(position(noticed))
     } else {
         Slip::at(position(noticed), "a comma is missing before this", "put a comma before it")
     }
-}
-
-/// `source` up to its last word that is not in a comment of whole lines.
-fn before_comments(source: &str) -> &str {
-    let mut rest = source.trim_end();
-    while let Some((before, line)) = rest.rsplit_once('\n') {
-        if !line.trim_start().starts_with("//") {
-            break;
-        }
-        rest = before.trim_end();
-    }
-    rest
 }
 
 /// Our own types' messages; a character that may not stand is searched for.
@@ -116,14 +101,21 @@ fn find_escape(source: &str, bad: char) -> Option<usize> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enum is open at its end")]
 fn said(code: &Error) -> String {
     match code {
+        Error::NoSuchStructField { found, expected, .. } if *expected == LEVELS => {
+            format!("`{found}` is no reading level")
+        }
         Error::NoSuchStructField { found, outer: Some(outer), .. } => {
-            format!("`{found}` is no field of `{outer}`")
+            format!("`{found}` is no field of {}", nouns::a(outer))
         }
         Error::NoSuchEnumVariant { found, outer: Some(outer), .. } => {
-            format!("`{found}` is no `{outer}`")
+            format!("`{found}` is no {}", nouns::bare(outer))
+        }
+        Error::MissingStructField { field: "student", .. } => {
+            "the level `student` is missing from the text that ends here".to_owned()
         }
         Error::MissingStructField { field, outer: Some(outer) } => {
-            format!("the field `{field}` is missing from the `{outer}` that ends here")
+            let outer = nouns::bare(outer);
+            format!("the field `{field}` is missing from the {outer} that ends here")
         }
         Error::DuplicateStructField { field, .. } => {
             format!("the field `{field}` is written twice")
@@ -138,7 +130,18 @@ fn said(code: &Error) -> String {
         Error::ExpectedString => "a text in straight quotes is expected here".to_owned(),
         Error::ExpectedArray => "a list in square brackets is expected here".to_owned(),
         Error::InvalidIntegerDigit { digit, .. } => format!("`{digit}` is no digit"),
-        Error::InvalidIdentifier(name) => format!("“{name}” cannot be a name"),
+        Error::InvalidIdentifier(name) | Error::SuggestRawIdentifier(name) => {
+            format!("“{name}” cannot be a name")
+        }
+        Error::ExpectedIdentifier => "the name of a field or a word is expected here".to_owned(),
+        Error::ExpectedMapColon => "a colon is expected here".to_owned(),
+        Error::ExpectedStructLikeEnd => "a closing ) is expected here".to_owned(),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            "an opening ( is expected here".to_owned()
+        }
+        Error::ExpectedDifferentStructName { expected, found } => {
+            format!("`{found}` stands where {} begins", nouns::a(expected))
+        }
         other => uncapitalised(&other.to_string()),
     }
 }
@@ -154,6 +157,11 @@ fn hint(code: &Error) -> Option<String> {
         }
         Error::ExceededRecursionLimit => Some("look for a bracket that is not closed".to_owned()),
         Error::MissingStructField { .. } => Some("add it before this bracket".to_owned()),
+        Error::SuggestRawIdentifier(name) if name.contains('-') && name.len() > 1 => {
+            Some(format!("write {}", name.replace('-', "_")))
+        }
+        Error::ExpectedString => Some("put straight quotes before and after the text".to_owned()),
+        Error::ExpectedMapColon => Some("put a colon after the name of the field".to_owned()),
         Error::DuplicateStructField { .. } => Some("keep one of the two".to_owned()),
         Error::TrailingCharacters => {
             Some("take away what follows, or look for a bracket too many".to_owned())

@@ -231,13 +231,24 @@ impl<'s> Folder<'s> {
         found
     }
 
-    /// Puts problems in the order of the files and of their places.
+    /// Puts problems in the order of the files and of their places, errors before warnings. What is
+    /// wrong with figures comes first if lessons want for figures, for it is the cause.
     fn sort(&self, problems: &mut [Problem]) {
-        let mut order: BTreeMap<String, usize> = BTreeMap::new();
+        let mut order: BTreeMap<String, (bool, usize)> = BTreeMap::new();
+        let wanting = problems.iter().any(|problem| problem.code == "figure-missing");
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+        let broken: BTreeSet<String> = errors.map(|problem| problem.file.clone()).collect();
         for (place, source) in self.sources.iter().enumerate() {
-            order.entry(printable(&source.name)).or_insert(place);
+            let name = printable(&source.name);
+            let is_figure = FileKind::of(source) == FileKind::Drawing;
+            let is_cause = wanting && is_figure && broken.contains(&name);
+            order.entry(name).or_insert((!is_cause, place));
         }
-        problems.sort_by_key(|it| (order.get(&it.file).copied(), it.line, it.column));
+        problems.sort_by(|a, b| {
+            let place = |it: &Problem| (order.get(&it.file).copied(), it.line);
+            let weight = |it: &Problem| (std::cmp::Reverse(it.severity), it.column);
+            (place(a), weight(a)).cmp(&(place(b), weight(b)))
+        });
     }
 
     /// The course that `base` and what was read make; nothing of the latter is left here.

@@ -44,7 +44,8 @@ pub struct Text {
     clinician: Option<Words>,
 }
 
-const LEVELS: &[&str] = &["plain", "student", "clinician"];
+/// The fields of a text that is written for each level.
+pub(super) const LEVELS: &[&str] = &["plain", "student", "clinician"];
 
 impl Text {
     /// The wording for `level`; a level that is not written falls back to `student`.

@@ -82,7 +82,7 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::Search(searching)) => screen::search(model, searching, look),
         Some(Overlay::Ask(line)) => screen::question(line, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
-        Some(Overlay::Trouble(problems)) => screen::trouble(problems, look),
+        Some(Overlay::Trouble(problems)) => screen::trouble(model, problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
             match &model.screen {

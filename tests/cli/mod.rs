@@ -81,7 +81,26 @@ fn a_wrong_flag_ends_with_2_and_names_the_flag() {
     let home = TempDir::new().unwrap();
     let output = run(home.path(), &["--colour"]);
     assert_eq!(code(&output), 2);
-    assert!(complained(&output).contains("--colour"));
+    assert!(complained(&output).starts_with("peptibody: unexpected argument '--colour'"));
+}
+
+#[test]
+fn a_flag_of_the_tutorial_before_a_task_is_refused_with_what_to_write() {
+    let home = TempDir::new().unwrap();
+    for (args, said) in [
+        (&["--lessons", "mine", "check"][..], "write peptibody check mine"),
+        (&["--lessons", "mine", "check", "other"], "write peptibody check without it"),
+        (&["--lessons", "mine", "preview", "x.ron"], "write peptibody preview without it"),
+        (&["--lessons", "mine", "progress"], "write peptibody progress without it"),
+        (&["--drafts", "check"], "peptibody check looks at drafts without it"),
+        (&["--drafts", "new", "lesson", "mine"], "write peptibody new without it"),
+    ] {
+        let output = run(home.path(), args);
+        assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+        let complaint = complained(&output);
+        assert!(complaint.contains(&format!("is for the tutorial; {said}")), "{complaint}");
+    }
+    assert_eq!(code(&run(home.path(), &["--ascii", "check"])), 0);
 }
 
 #[test]
@@ -106,6 +125,17 @@ fn a_problem_is_told_with_file_line_and_column() {
 }
 
 #[test]
+fn a_file_checked_alone_has_no_figures_of_its_own() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("bread.ron");
+    fs::copy("tests/fixtures/good/bread.ron", &file).unwrap();
+    let alone = said(&run(home.path(), &["check", file.to_str().unwrap()]));
+    assert!(alone.contains("hint: a file checked alone has no figures of its own"), "{alone}");
+    let folder = said(&run(home.path(), &["check", home.path().to_str().unwrap()]));
+    assert!(folder.contains("hint: look at figures/loaf.ron"), "{folder}");
+}
+
+#[test]
 fn checking_what_is_not_there_is_wrong_usage() {
     let home = TempDir::new().unwrap();
     for path in ["nowhere", home.path().to_str().unwrap()] {
@@ -113,6 +143,19 @@ fn checking_what_is_not_there_is_wrong_usage() {
         assert_eq!(code(&output), 2, "{path}");
         assert!(is_one_sentence(&output), "{}", complained(&output));
     }
+}
+
+#[test]
+fn a_file_with_another_ending_is_wrong_usage() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("sites.ron.txt");
+    fs::write(&file, "Lesson(").unwrap();
+    let output = run(home.path(), &["check", file.to_str().unwrap()]);
+    assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+    assert!(complained(&output).contains("does not end in .ron: rename it"));
+    let folder = run(home.path(), &["check", home.path().to_str().unwrap()]);
+    assert!(code(&folder) == 2 && is_one_sentence(&folder), "{folder:?}");
+    assert!(complained(&folder).contains("sites.ron.txt: rename it"), "{folder:?}");
 }
 
 #[test]
@@ -189,6 +232,35 @@ fn nothing_is_written_over_by_a_new_lesson() {
     let output = run(home.path(), &["new", "lesson", "mine", "--into", into]);
     assert!(code(&output) == 1 && is_one_sentence(&output), "{output:?}");
     assert_eq!(fs::read_to_string(home.path().join("mine.ron")).unwrap(), "mine");
+}
+
+#[test]
+fn a_file_is_no_folder_to_write_a_lesson_into() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("mine.ron");
+    fs::write(&file, "mine").unwrap();
+    for into in [file.clone(), file.join("deeper")] {
+        for what in ["lesson", "figure"] {
+            let output = run(home.path(), &["new", what, "mine", "--into", into.to_str().unwrap()]);
+            assert!(code(&output) == 1 && is_one_sentence(&output), "{output:?}");
+            let said = format!("{} is a file, not a folder", file.display());
+            assert!(complained(&output).contains(&said), "{output:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_the_program_has_is_told_and_the_name_of_a_course_refused() {
+    let home = TempDir::new().unwrap();
+    let into = home.path().to_str().unwrap();
+    let output = run(home.path(), &["new", "lesson", "molecule", "--into", into]);
+    assert_eq!(code(&output), 0);
+    assert!(said(&output).contains("replaces the built-in lesson “molecule”"), "{output:?}");
+    let output = run(home.path(), &["new", "lesson", "mine", "--into", into]);
+    assert!(!said(&output).contains("replaces"), "{output:?}");
+    let output = run(home.path(), &["new", "lesson", "course", "--into", into]);
+    assert!(code(&output) == 2 && is_one_sentence(&output), "{output:?}");
+    assert!(!home.path().join("course.ron").exists());
 }
 
 #[test]

@@ -39,6 +39,26 @@ fn too_few_choices_and_too_many_are_told() {
 }
 
 #[test]
+fn one_thing_is_counted_in_the_singular() {
+    let told = |name: &str, from: &str, to: &str| -> Vec<String> {
+        problems(name, from, to).into_iter().map(|problem| problem.message).collect()
+    };
+    let order = told("bread.ron", "[\"Mix\", \"Wait\", \"Bake\"]", "[\"Mix\"]");
+    assert_eq!(order, ["there is 1 event, but 3 to 7 are wanted"]);
+    let point = "key_point: \"No net, no loaf.\"";
+    let long = format!("key_point: \"{}\"", "No net, no loaf. ".repeat(5));
+    let [problem] = &told("bread.ron", point, &long)[..] else { panic!("one problem") };
+    assert!(problem.ends_with("only 1 fits"), "{problem}");
+}
+
+#[test]
+fn a_mark_that_is_not_drawn_is_mended_in_the_figure() {
+    let found = problems("bread.ron", "(mark: 2, name", "(mark: 3, name");
+    let [problem] = &found[..] else { panic!("one problem, not {found:?}") };
+    assert!(problem.hint.starts_with("draw it in `marks` of every size"), "{problem}");
+}
+
+#[test]
 fn two_choices_may_not_read_the_same() {
     bread("Wrong(\"Nitrogen\"", "Wrong(\"oxygen\"", "dup-choice", "\"oxygen\"");
     bread("\"Wait\", \"Bake\"", "\"Wait\", \"mix.\"", "dup-choice", "\"mix.\"");
@@ -49,6 +69,37 @@ fn two_choices_may_not_read_the_same() {
 #[test]
 fn a_choice_without_words_is_told() {
     bread("Right(\"Warmth\"", "Right(\" \"", "no-text", "\" \", \"Cells");
+}
+
+#[test]
+fn every_text_says_something() {
+    for (from, to) in [
+        ("title: \"Why bread rises\"", "title: \"\""),
+        ("title: \"Gas from sugar\"", "title: \" \""),
+        ("short: \"name the gas\"", "short: \"\""),
+        ("text: \"Say which gas lifts the dough.\"", "text: \"\""),
+        ("authors: [\"The peptibody project\"]", "authors: [\"\"]"),
+        ("key_point: \"No net, no loaf.\"", "key_point: \"\""),
+        ("label: \"risen dough\"", "label: \"\""),
+        ("say: \"The gas has lifted the net.\"", "say: \"\""),
+        (
+            "body: (student: \"A net of [[gluten|proteins]] holds the gas [@handbook].\")",
+            "body: (student: \"\")",
+        ),
+        ("ask: \"Which gas fills it?\"", "ask: \"\""),
+        ("explain: \"Two parts, two jobs [@handbook].\"", "explain: \"\""),
+    ] {
+        let quote = to.find('"').unwrap();
+        bread(from, to, "no-text", &to[quote..]);
+    }
+    for (from, to) in [
+        ("means: \"A fungus that turns sugar into gas.\"", "means: \"\""),
+        ("authors: [\"Miller A\"", "authors: [\"\""),
+    ] {
+        finds("course.ron", from, to, "no-text", "\"\"");
+    }
+    let figure = problems("figures/loaf.ron", "title: \"The rise\"", "title: \"\"");
+    assert!(figure.iter().any(|it| it.code == "no-text"), "{figure:?}");
 }
 
 #[test]

@@ -300,7 +300,7 @@ const SLIPS: [(&str, &str, &str); 22] = [
     (
         "\"Two chains with two copies each: four",
         "\"Two chains with two copies of the binding peptide on each: four",
-        "this takes 2 rows of 62 columns, but only 1 fit",
+        "this takes 2 rows of 62 columns, but only 1 fits",
     ),
     (
         "Wrong(\"Two\"",

@@ -16,5 +16,6 @@ mod markup;
 mod measure;
 mod parse;
 mod rules;
+mod slips;
 mod warnings;
 mod whole;

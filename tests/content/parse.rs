@@ -93,7 +93,7 @@ fn a_body_is_one_text_or_one_for_each_level() {
     let [first, second] = &lesson.panes[..] else { panic!("two panes") };
     assert!(first.body.at(Level::Plain).starts_with("The cells"));
     assert!(second.body.at(Level::Clinician).starts_with("A net"));
-    let studnet = "bread.ron:36:20: error: parse: `studnet` is no field of `Pane`\n  hint: \
+    let studnet = "bread.ron:36:20: error: parse: `studnet` is no reading level\n  hint: \
         it may hold plain, student, clinician";
     assert_eq!(said("(student: \"A net", "(studnet: \"A net"), studnet);
     let twice = "bread.ron:36:100: error: parse: the level `student` is written twice\n  hint: keep one of the two";

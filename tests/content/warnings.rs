@@ -173,6 +173,15 @@ fn days_are_compared_with_today_and_a_clock_that_is_a_day_ahead() {
 }
 
 #[test]
+fn an_error_is_told_before_a_warning_of_the_same_line() {
+    let steps = "minutes: 4, references: [(id: \"x\", kind: Book, authors: [], title: \"x\", \
+        read: Excerpt, doi: \"http\")],";
+    let found = checked(&broken("bread.ron", "minutes: 4,", steps)).problems;
+    let found: Vec<_> = found.iter().filter(|it| it.line == 8).map(|it| it.severity).collect();
+    assert!(found.len() > 1 && found.is_sorted_by(|a, b| a >= b), "{found:?}");
+}
+
+#[test]
 fn many_warnings_do_not_hide_an_error() {
     let entry = |n| format!("(id: \"k{n}\", kind: Web, authors: [], title: \"x\", read: Excerpt),");
     let entries: String = (0..150).map(entry).collect();

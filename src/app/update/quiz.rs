@@ -80,7 +80,7 @@ pub(super) fn recalled(
             "that attempt cannot be read back; a new one is safe to begin",
         );
     };
-    model.notice = changed(resumed.edited.len() + resumed.gone.len());
+    model.notice = changed(resumed.edited.len(), resumed.gone.len());
     model.screen = Screen::Quiz(Box::new(Quizzing::new(at, quiz, resumed.attempt, now)));
     model.scroll = 0;
     match recalling.then {
@@ -158,12 +158,21 @@ fn settle(model: &mut Model, next: Attempt, now: Now) -> Vec<Effect> {
     }
 }
 
-fn changed(count: usize) -> Option<String> {
-    match count {
+/// What happened to the questions of an attempt while it lay: how many are open again, and how many
+/// the lesson does not hold any more.
+fn changed(edited: usize, gone: usize) -> Option<String> {
+    let open_again = match edited {
         0 => None,
         1 => Some("one question was changed since and is open again".to_owned()),
         count => Some(format!("{count} questions were changed since and are open again")),
-    }
+    };
+    let left_out = match gone {
+        0 => None,
+        1 => Some("one question is not in the lesson any more".to_owned()),
+        count => Some(format!("{count} questions are not in the lesson any more")),
+    };
+    let told: Vec<String> = open_again.into_iter().chain(left_out).collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 fn ready(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode};
 
 use super::{FINE, USAGE, WRONG, refuse, say};
 use crate::{
-    content::{Id, printable},
+    content::{Course, Id, printable},
     shell::{clock, folder, place::shown},
 };
 
@@ -25,6 +25,10 @@ pub(super) fn new(template: Template, id: &str, into: &Path) -> ExitCode {
         Ok(id) => id,
         Err(why) => return refuse(USAGE, &printable(&why.to_string())),
     };
+    if template == Template::Lesson && id == *"course" {
+        let why = "course.ron is the file of a whole course; give the lesson another name";
+        return refuse(USAGE, why);
+    }
     // Here is where one is; a path that says so reads worse.
     let folder = if into == Path::new(".") { Path::new("") } else { into };
     let path = match template {
@@ -32,7 +36,7 @@ pub(super) fn new(template: Template, id: &str, into: &Path) -> ExitCode {
         Template::Figure => folder.join("figures").join(format!("{id}.ron")),
     };
     match folder::write_new(&path, &filled(template, &id)) {
-        Ok(()) => say(&next(template, &path, into), FINE),
+        Ok(()) => say(&(next(template, &path, into) + &replaced(template, &id)), FINE),
         Err(why) => refuse(WRONG, &why),
     }
 }
@@ -44,6 +48,19 @@ fn filled(template: Template, id: &Id) -> String {
     };
     let today = clock::today().map_or_else(String::new, |day| day.to_string());
     text.replace("NAME", id.as_str()).replace("TODAY", &today)
+}
+
+/// That something of the program has this name already, if so.
+fn replaced(template: Template, id: &Id) -> String {
+    let embedded = Course::embedded();
+    let (what, is_taken) = match template {
+        Template::Lesson => ("lesson", embedded.place(id.as_str()).is_some()),
+        Template::Figure => ("figure", embedded.drawing(id.as_str()).is_some()),
+    };
+    if !is_taken {
+        return String::new();
+    }
+    format!("It replaces the built-in {what} “{id}”; for one beside it, choose another name.\n")
 }
 
 fn next(template: Template, path: &Path, into: &Path) -> String {

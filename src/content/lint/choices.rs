@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Findings;
+use super::{Findings, counted};
 use crate::content::{Answer, Choice, Item, limits, normalise, texts};
 
 /// Counts, keys, doubles and reasons of an item.
@@ -18,18 +18,20 @@ pub(super) fn check(item: &Item, owner: usize, findings: &mut Findings<'_>) {
 /// Whether the answer holds as much as a screen shows.
 fn counts(answer: &Answer, owner: usize, findings: &mut Findings<'_>) -> bool {
     let (count, range, what): (usize, RangeInclusive<usize>, &str) = match answer {
-        Answer::Best(choices) => (choices.len(), limits::BEST_CHOICES, "choices"),
-        Answer::Multi { choices, .. } => (choices.len(), limits::MULTI_CHOICES, "choices"),
-        Answer::Order { sequence, .. } => (sequence.len(), limits::EVENTS, "events"),
-        Answer::Match { pairs, .. } => (pairs.len(), limits::PAIRS, "pairs"),
-        Answer::Label { spots, .. } => (spots.len(), limits::SPOTS, "spots"),
-        Answer::Recall { checklist, .. } => (checklist.len(), limits::ENTRIES, "entries to tick"),
+        Answer::Best(choices) => (choices.len(), limits::BEST_CHOICES, "choice"),
+        Answer::Multi { choices, .. } => (choices.len(), limits::MULTI_CHOICES, "choice"),
+        Answer::Order { sequence, .. } => (sequence.len(), limits::EVENTS, "event"),
+        Answer::Match { pairs, .. } => (pairs.len(), limits::PAIRS, "pair"),
+        Answer::Label { spots, .. } => (spots.len(), limits::SPOTS, "spot"),
+        Answer::Recall { checklist, .. } => (checklist.len(), limits::ENTRIES, "checklist line"),
         Answer::Number { .. } | Answer::Cloze { .. } | Answer::Short { .. } => return true,
     };
     let fits = range.contains(&count);
     if !fits {
         let (low, high) = range.into_inner();
-        let message = format!("there are {count} {what}, but {low} to {high} are wanted");
+        let are = if count == 1 { "is" } else { "are" };
+        let counted = counted(count, what);
+        let message = format!("there {are} {counted}, but {low} to {high} are wanted");
         findings.add(findings.field(owner, "answer"), "choice-count", &message);
     }
     let spare = match answer {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Findings,
+    Findings, counted,
     passages::{Part, Passage},
 };
 use crate::content::{Answer, Choice, Item, Lesson, Pane};
@@ -59,8 +59,8 @@ pub(super) fn quiz(lesson: &Lesson, findings: &mut Findings<'_>) {
         return;
     }
     if count < FEWEST_ITEMS {
-        let plural = if count == 1 { "item" } else { "items" };
-        let message = format!("the quiz has {count} {plural}, fewer than {FEWEST_ITEMS}");
+        let counted = counted(count, "item");
+        let message = format!("the quiz has {counted}, fewer than {FEWEST_ITEMS}");
         findings.add(at, "few-items", &message);
     }
     if !items.iter().any(|item| item.apply) {
@@ -69,8 +69,10 @@ pub(super) fn quiz(lesson: &Lesson, findings: &mut Findings<'_>) {
     let produced = items.iter().filter(|item| is_produced(&item.answer)).count();
     if produced * 100 < count * LEAST_PRODUCED {
         let message = format!(
-            "{produced} of {count} items are answered by producing something, fewer than \
-             {LEAST_PRODUCED} in a hundred"
+            "{produced} of {} {} answered by producing something, fewer than \
+             {LEAST_PRODUCED} in a hundred",
+            counted(count, "item"),
+            if count == 1 { "is" } else { "are" },
         );
         findings.add(at, "few-produced", &message);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Findings, curves, excuses, notation};
+use super::{Findings, counted, curves, empty, excuses, notation};
 use crate::content::{
     Drawing, Id, Mark, Size, Still, Words, glyph,
     limits::{LARGE_PICTURE, MOST_PICTURES, Room, SMALL_PICTURE},
@@ -16,6 +16,7 @@ pub(super) fn check(id: &Id, drawing: &Drawing, findings: &mut Findings<'_>) {
         let message = format!("the figure “{}” stands in a file named “{id}”", drawing.id);
         findings.add(at, "bad-id", &message);
     }
+    empty::drawing(drawing, findings);
     described(&drawing.alt, findings.field(0, "alt"), findings);
     step_counts(drawing, findings);
     if drawing.sizes.iter().map(|size| size.steps.len()).sum::<usize>() > MOST_PICTURES {
@@ -63,7 +64,8 @@ fn step_counts(drawing: &Drawing, findings: &mut Findings<'_>) {
         Some((0, _)) => findings.add(at, "figure-size", "the figure has no picture"),
         Some((first, rest)) => {
             if let Some(other) = rest.iter().find(|count| *count != first) {
-                let message = format!("one size has {first} steps and another {other}");
+                let message =
+                    format!("one size has {} and another {other}", counted(*first, "step"));
                 findings.add(at, "figure-size", &message);
             }
         }
@@ -100,19 +102,24 @@ fn picture(still: &Still, size: &Size, from: usize, findings: &mut Findings<'_>)
     described(&still.alt, start, findings);
     let count = still.rows().count();
     if count > usize::from(size.rows) {
-        let message = format!("the picture has {count} rows, but `rows` says {}", size.rows);
+        let message =
+            format!("the picture has {}, but `rows` says {}", counted(count, "row"), size.rows);
         findings.add(start, "figure-size", &message);
     }
     curves::check(still, size, start, findings);
     let mut at = start + usize::from(still.art.starts_with('\n'));
     for row in still.rows() {
         if columns(row) > usize::from(size.cols) {
-            let message =
-                format!("the row is {} columns wide, but `cols` says {}", columns(row), size.cols);
+            let message = format!(
+                "the row is {} wide, but `cols` says {}",
+                counted(columns(row), "column"),
+                size.cols
+            );
             findings.add(at, "figure-size", &message);
         }
         if let Some((inside, c)) = row.char_indices().find(|&(_, c)| glyph::ascii(c).is_none()) {
-            let message = format!("“{c}” is not among the characters of a picture");
+            let shown = if c == '\t' { "a tab".to_owned() } else { format!("“{c}”") };
+            let message = format!("{shown} is not among the characters of a picture");
             findings.add(at + inside, "figure-glyph", &message);
         }
         at += row.len() + 1;

@@ -1,6 +1,6 @@
 //! Figures where they are used: they exist, have the steps that are shown, and carry the marks.
 
-use super::{Findings, known::Known};
+use super::{Findings, counted, known::Known};
 use crate::content::{Answer, Drawing, FigureUse, Item, Pane, Spot, limits::LABEL_PICTURE};
 
 /// The figure and the steps of a pane.
@@ -9,9 +9,11 @@ pub(super) fn pane(pane: &Pane, owner: usize, known: &Known<'_>, findings: &mut 
     let Some(figure) = &pane.figure else { return };
     let Some(drawing) = found(figure, known, owner, findings) else { return };
     let steps = shortest(drawing);
-    if let Some(step) = pane.steps.iter().find(|step| usize::from(step.show) > steps) {
-        let at = findings.text(owner, &step.say);
-        let message = format!("the figure “{}” has {steps} steps, not {}", figure.id, step.show);
+    let mut numbered = pane.steps.iter().enumerate();
+    if let Some((index, step)) = numbered.find(|(_, step)| usize::from(step.show) > steps) {
+        let at = show(index, owner, findings);
+        let message =
+            format!("the figure “{}” has {}, not {}", figure.id, counted(steps, "step"), step.show);
         findings.add(at, "step-order", &message);
     }
 }
@@ -26,7 +28,8 @@ pub(super) fn label(item: &Item, owner: usize, known: &Known<'_>, findings: &mut
         if !drawing.sizes.iter().all(on) {
             let at = findings.quoted(owner, &spot.name);
             let message = format!("the figure “{}” has no mark {}", figure.id, spot.mark);
-            findings.add(at, "unreachable", &message);
+            let hint = format!("draw it in `marks` of every size: (mark: {}, at: …)", spot.mark);
+            findings.add_with_hint(at, "unreachable", &message, &hint);
         }
     }
     if drawing.sizes.first().is_some_and(|size| usize::from(size.cols) > LABEL_PICTURE) {
@@ -38,20 +41,26 @@ pub(super) fn label(item: &Item, owner: usize, known: &Known<'_>, findings: &mut
 }
 
 fn order(pane: &Pane, owner: usize, findings: &mut Findings<'_>) {
-    if let (None, Some(step)) = (&pane.figure, pane.steps.first()) {
-        let at = findings.text(owner, &step.say);
+    if pane.figure.is_none() && !pane.steps.is_empty() {
+        let at = show(0, owner, findings);
         findings.add(at, "step-order", "the pane has steps but no figure");
     }
     let mut before = 0;
-    for step in &pane.steps {
+    for (index, step) in pane.steps.iter().enumerate() {
         let wrong_start = before == 0 && step.show != 1;
         if wrong_start || step.show <= before {
-            let at = findings.text(owner, &step.say);
+            let at = show(index, owner, findings);
             findings.add(at, "step-order", "`show` starts at 1 and rises from step to step");
             return;
         }
         before = step.show;
     }
+}
+
+/// The byte of the `show` of a pane's step, counted from 0.
+fn show(index: usize, owner: usize, findings: &Findings<'_>) -> usize {
+    let steps = findings.field(owner, "steps");
+    (0..=index).fold(steps, |at, _| findings.field(at + 1, "show"))
 }
 
 fn found<'a>(
@@ -69,7 +78,8 @@ fn found<'a>(
     };
     let steps = shortest(drawing);
     if let Some(show) = figure.show.filter(|&show| show == 0 || usize::from(show) > steps) {
-        let message = format!("the figure “{}” has {steps} steps, so none is {show}", figure.id);
+        let message =
+            format!("the figure “{}” has {}, so none is {show}", figure.id, counted(steps, "step"));
         findings.add(at, "figure-missing", &message);
     }
     Some(drawing)

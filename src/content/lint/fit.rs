@@ -134,8 +134,10 @@ impl Tape<'_> {
         let rows = block_rows(blocks, room.columns, term, number);
         if rows > room.rows {
             let message = format!(
-                "this takes {rows} rows of {} columns, but only {} fit",
-                room.columns, room.rows
+                "this takes {rows} rows of {} columns, but only {} {}",
+                room.columns,
+                room.rows,
+                if room.rows == 1 { "fits" } else { "fit" },
             );
             findings.add(findings.text(owner, passage.words), code, &message);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Depth, Findings, Set, answers, choices, coverage, cues, excuses, figures,
+    Depth, Findings, Set, answers, choices, coverage, cues, empty, excuses, figures,
     fit::{self, Tape},
     forms, ids,
     known::Known,
@@ -67,6 +67,7 @@ impl<'a> Desk<'a> {
         let mut findings = Findings::new(file);
         let Some(shared) = self.known.course.shared().get() else { return findings };
         format(shared.format, &mut findings);
+        empty::course(shared, &mut findings);
         ids::order(shared, &self.known, &mut findings);
         ids::shared_entries(shared, &self.known, &mut findings);
         links::open_points(shared, &self.known, &mut findings);
@@ -123,6 +124,7 @@ impl<'a> Desk<'a> {
     ) {
         let start = findings.list.len();
         let owner = findings.id(pane.id.as_str());
+        empty::pane(pane, owner, findings);
         links::objectives(pane, read.lesson, owner, findings);
         links::texts(owner, passages, &self.known, findings);
         figures::pane(pane, owner, &self.known, findings);
@@ -146,6 +148,7 @@ impl<'a> Desk<'a> {
     ) {
         let start = findings.list.len();
         let owner = findings.id(item.id.as_str());
+        empty::item(item, owner, findings);
         links::taught(item, read.lesson, owner, findings);
         links::texts(owner, passages, &self.known, findings);
         choices::check(item, owner, findings);
@@ -165,6 +168,7 @@ impl<'a> Desk<'a> {
     /// What is told of a lesson as a whole.
     fn whole(&self, lesson: &Lesson, findings: &mut Findings<'_>) {
         let start = findings.list.len();
+        empty::lesson(lesson, findings);
         ids::own(lesson, findings);
         ids::own_entries(lesson, &self.known, findings);
         links::targets(lesson, &self.known, findings);
@@ -193,6 +197,7 @@ impl<'a> Desk<'a> {
     ) {
         let start = findings.list.len();
         let owner = findings.places.find_id(from, term.id.as_str()).unwrap_or(from);
+        empty::term(term, owner, findings);
         links::texts(owner, passages, &self.known, findings);
         if !self.warns() {
             return;
@@ -217,6 +222,7 @@ impl<'a> Desk<'a> {
     ) {
         let start = findings.list.len();
         let owner = findings.places.find_id(from, reference.id.as_str()).unwrap_or(from);
+        empty::reference(reference, owner, findings);
         sources::address(reference, owner, findings);
         if !self.warns() {
             return;

@@ -6,6 +6,7 @@ mod coverage;
 mod cues;
 mod curves;
 mod drawings;
+mod empty;
 mod excuses;
 mod figures;
 mod findings;
@@ -89,4 +90,9 @@ pub(crate) fn drawing(id: &Id, file: &SourceFile, depth: Depth) -> (Option<Drawi
             (Some(drawing), findings.list)
         }
     }
+}
+
+/// A number of things, one or more or none.
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -111,7 +111,11 @@ pub const LINTS: &[Lint] = &[
         "No two choices read the same, nor two entries of one list.",
         "word one of them differently, or take it away",
     ),
-    error("no-text", "Every choice has text.", "write what is to be chosen"),
+    error(
+        "no-text",
+        "Every text and every choice says something.",
+        "write what is to be read here",
+    ),
     error(
         "all-none-above",
         "No choice is “all of the above” or “none of the above”.",
@@ -205,6 +209,11 @@ pub const LINTS: &[Lint] = &[
     error("long-explain", "An explanation fits its place.", "shorten it"),
     error("long-why", "A why fits its place.", "shorten it"),
     error("long-choice", "What is shown to choose from fits its place.", "shorten it"),
+    warning(
+        "overlooked",
+        "A file ends in .ron, in small letters, and figures stand in a folder called figures.",
+        "rename it",
+    ),
     warning(
         "long-sentence",
         "A sentence has at most 20 words for plain readers, 30 for students, 35 for clinicians.",

@@ -52,8 +52,12 @@ pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> 
 }
 
 /// What keeps a lesson that is being written from being shown.
-pub(crate) fn trouble(problems: &[String], look: Look) -> Box<dyn View + '_> {
-    Box::new(trouble::Trouble { problems, look })
+pub(crate) fn trouble<'a>(model: &Model, problems: &'a [String], look: Look) -> Box<dyn View + 'a> {
+    let was_shown = match model.screen {
+        Screen::Reading { .. } | Screen::Quiz(_) => true,
+        Screen::FirstRun { .. } | Screen::Home { .. } => false,
+    };
+    Box::new(trouble::Trouble { problems, was_shown, look })
 }
 
 /// A lesson at the learner's place in it. After the last pane `row` is chosen.
