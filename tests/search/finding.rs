@@ -1,6 +1,6 @@
 //! What a query finds in the embedded course, in which order, and why.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use peptibody::content::{
     Choice, Course, Id, Level,
@@ -10,8 +10,10 @@ use proptest::prelude::*;
 
 use crate::content::kitchen::{broken, kitchen};
 
-fn index() -> Index {
-    Index::of(&Course::embedded())
+/// Everything in the embedded course, read once.
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::of(&Course::embedded()))
 }
 
 fn find(query: &str) -> Found {
@@ -199,7 +201,7 @@ proptest! {
 
     #[test]
     fn any_query_is_answered_the_same_way_twice(query in "\\PC{0,40}|[a-zγ⁹^ -]{0,30}") {
-        let index = index_once();
+        let index = index();
         for level in [Level::Plain, Level::Student, Level::Clinician] {
             let found = index.find(&query, level);
             prop_assert_eq!(&found, &index.find(&query, level));
@@ -224,15 +226,10 @@ proptest! {
         let title = course.lesson_at(lesson).unwrap().panes[pane].title.to_string();
         let words: Vec<&str> = title.split_whitespace().collect();
         let word = words[word % words.len()];
-        let found = index_once().find(&format!("{title} {word}"), Level::Student);
+        let found = index().find(&format!("{title} {word}"), Level::Student);
         let goal = Goal::Pane { lesson, pane };
         prop_assert!(found.hits.iter().any(|hit| hit.goal == goal), "{}", title);
     }
-}
-
-fn index_once() -> &'static Index {
-    static INDEX: std::sync::OnceLock<Index> = std::sync::OnceLock::new();
-    INDEX.get_or_init(index)
 }
 
 #[test]
