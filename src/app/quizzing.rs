@@ -202,7 +202,14 @@ impl Quizzing {
         if self.attempt.phase() != Phase::Ask || !self.scope().is_typing() {
             return Focus::Row(self.chosen_row());
         }
-        Focus::Field { field: 0, caret: self.typed(0).chars().count() }
+        let field = self.empty_gap().unwrap_or(0);
+        Focus::Field { field, caret: self.typed(field).chars().count() }
+    }
+
+    /// The first gap without a word, if any.
+    fn empty_gap(&self) -> Option<usize> {
+        let Some(Draft::Cloze(gaps)) = self.attempt.draft() else { return None };
+        gaps.iter().position(|gap| gap.trim().is_empty())
     }
 
     /// The row of the choice taken so far, so that coming back does not move the hand.

@@ -63,7 +63,7 @@ fn gap_at(
     (area, (x, y)): (Rect, (u16, u16)),
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let text = desk.quizzing.typed(gap);
+    let text = desk.typed(stage, gap);
     let caret = stage.caret(gap, text);
     let field = Field { text, caret: caret.unwrap_or(0), dress: Dress::Brackets, look: desk.look };
     let place = Rect::new(x, y, GAP_COLUMNS, 1).intersection(area);

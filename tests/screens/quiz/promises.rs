@@ -53,6 +53,21 @@ fn a_choice_that_was_tried_is_struck_and_says_so() {
 }
 
 #[test]
+fn a_second_try_is_typed_into_an_empty_field() {
+    let held = at(Lesson::Receptor, "q-mpl-kinase").types("FAK").keys("enter enter");
+    assert!(held.screen().contains("│  FAK "), "{}", held.screen());
+    let again = held.keys("enter").types("src").screen();
+    assert!(again.contains("│  src ") && !again.contains("FAK"), "{again}");
+}
+
+#[test]
+fn a_second_try_begins_in_the_first_gap_that_was_not_right() {
+    let tried = at(Lesson::Molecule, "q-acid").types("acidic").keys("tab").types("sour");
+    let again = tried.keys("enter enter enter").types("neutral").screen();
+    assert!(again.contains("[ acidic ") && again.contains("[ neutral "), "{again}");
+}
+
+#[test]
 fn a_flag_is_a_word_beside_the_dots() {
     assert!(!best().screen().contains("flagged"));
     assert!(row_with(&best().keys("f").screen(), "▸").contains("⚑ flagged"));
