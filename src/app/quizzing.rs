@@ -20,6 +20,8 @@ pub struct Quizzing {
     pub attempt: Attempt,
     /// Where the learner's hand is.
     pub focus: Focus,
+    /// Whether the hint was just asked for, and has to be in sight.
+    pub reads_hint: bool,
     clock: Clock,
 }
 
@@ -53,7 +55,8 @@ impl Quizzing {
     #[must_use]
     pub fn new(lesson: usize, quiz: Quiz, attempt: Attempt, now: Now) -> Self {
         let clock = Clock { before_ms: attempt.active_ms(), since_mono_ms: now.mono_ms };
-        let mut quizzing = Self { lesson, quiz, attempt, focus: Focus::Row(0), clock };
+        let focus = Focus::Row(0);
+        let mut quizzing = Self { lesson, quiz, attempt, focus, reads_hint: false, clock };
         quizzing.focus = quizzing.fresh_focus();
         quizzing
     }

@@ -11,6 +11,7 @@ use crate::{
 };
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    look_away_from_hint(model);
     match command {
         Command::Open => answer(model, now),
         Command::Pick(place) => pick(model, place, now),
@@ -21,7 +22,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::Type(change) => type_in(model, change, now),
         Command::NextField => go_to_field(model, 1),
         Command::PrevField => go_to_field(model, -1),
-        Command::Hint => quiz::play(model, Event::Hint, now),
+        Command::Hint => hint(model, now),
         Command::SeePane => quiz::see_pane(model),
         Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
         command => around(model, command, now),
@@ -82,7 +83,6 @@ fn around(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Finish => quiz::play(model, Event::Finish, now),
         Command::Leave => quiz::play(model, Event::Park, now),
         Command::Contents => contents(model),
-        Command::Hint => quiz::play(model, Event::Hint, now),
         _ => Vec::new(),
     }
 }
@@ -128,7 +128,30 @@ fn give(model: &mut Model, left: usize, right: usize, now: Now) -> Vec<Effect> {
     effects
 }
 
+/// Asks for the hint and brings it into sight; asked again, it is brought into sight again.
+fn hint(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let is_shown = quizzing.attempt.hint_shown();
+    let effects = if is_shown { Vec::new() } else { quiz::play(model, Event::Hint, now) };
+    if let Screen::Quiz(quizzing) = &mut model.screen
+        && quizzing.attempt.hint_shown()
+    {
+        quizzing.reads_hint = true;
+        model.scroll = 0;
+    }
+    effects
+}
+
+/// From the next key on the page follows the hand again.
+fn look_away_from_hint(model: &mut Model) {
+    if let Screen::Quiz(quizzing) = &mut model.screen {
+        quizzing.reads_hint = false;
+    }
+}
+
+/// Moves the hand, and brings it into sight.
 fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    model.scroll = 0;
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let rows = quizzing.rows();
     match quizzing.focus {
@@ -189,6 +212,7 @@ fn put(model: &mut Model, field: usize, text: String, caret: usize, now: Now) ->
 }
 
 fn go_to_field(model: &mut Model, by: isize) -> Vec<Effect> {
+    model.scroll = 0;
     let Some(Focus::Field { field, .. }) = focus_of(model) else { return Vec::new() };
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let fields = quizzing.rows().max(1);

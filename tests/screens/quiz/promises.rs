@@ -1,12 +1,25 @@
 //! What the quiz promises: words before colour, one `▌`, what is saved, and nothing that is not there.
 
-use peptibody::{app::Saving, content::Course};
+use peptibody::{
+    app::{Saving, Screen},
+    content::Course,
+    study::quiz::Quiz,
+};
 
 use super::{Lesson, answer, at, attempt, go_to, letter, ready, tick};
 use crate::driver::Driver;
 
 fn best() -> Driver {
     at(Lesson::Receptor, "q-mpl-second-drug")
+}
+
+fn quiz(driver: &Driver) -> &Quiz {
+    match &driver.model.screen {
+        Screen::Quiz(quizzing) => &quizzing.quiz,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
+            panic!("no quiz is on screen")
+        }
+    }
 }
 
 fn row_with<'s>(screen: &'s str, words: &str) -> &'s str {
@@ -78,6 +91,33 @@ fn a_flag_is_a_word_beside_the_dots() {
 fn a_hint_is_hidden_until_it_is_asked_for() {
     assert!(!best().screen().contains("Hint:"));
     assert!(best().keys("h").screen().contains("Hint: Think of where each drug"));
+}
+
+#[test]
+fn a_hint_is_in_sight_once_it_is_asked_for_and_the_hand_once_it_moves() {
+    let tall = [
+        (Lesson::Receptor, "q-mpl-marks", "↓"),
+        (Lesson::Receptor, "q-mpl-order", "↓"),
+        (Lesson::Receptor, "q-mpl-arms", "↓"),
+        (Lesson::Receptor, "q-mpl-brakes", "↓"),
+        (Lesson::Molecule, "q-parts", "↓"),
+    ];
+    for (lesson, item, key) in tall {
+        for size in [(80, 24), (60, 20)] {
+            let asked = at(lesson, item).sized(size.0, size.1).keys("F2");
+            let screen = asked.screen();
+            let hint = attempt(&asked).item_at(quiz(&asked), attempt(&asked).at()).unwrap();
+            let Some(hint) = &hint.hint else { continue };
+            let end = hint.trim().split(' ').next_back().unwrap();
+            assert!(screen.contains("Hint:") && screen.contains(end), "{item}:\n{screen}");
+            let moved = asked.keys(key);
+            let (buffer, cursor) = moved.frame();
+            assert_eq!(buffer[cursor].symbol(), "▌", "{item}:\n{}", moved.screen());
+            let moved = moved.keys("pgdn pgdn pgdn").keys("↑");
+            let (buffer, cursor) = moved.frame();
+            assert_eq!(buffer[cursor].symbol(), "▌", "{item}:\n{}", moved.screen());
+        }
+    }
 }
 
 #[test]
