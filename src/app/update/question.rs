@@ -1,13 +1,15 @@
 //! A question on screen: what a command means for the kind of answer that is asked for.
 
+use std::collections::BTreeSet;
+
 use super::{moved, open_overlay, quiz};
 use crate::{
     app::{
         Asked, Command, Effect, Focus, Model, Now, Overlay, Question, Quizzing, Screen, Typing,
         typing,
     },
-    content::Answer,
-    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL},
+    content::{Answer, Item},
+    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL, Struck},
 };
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
@@ -155,6 +157,7 @@ fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let rows = quizzing.rows();
     match quizzing.focus {
+        Focus::Row(_) if quizzing.item().is_some_and(is_best) => choose_next(model, command, now),
         Focus::Row(row) => quiz::focus(model, Focus::Row(moved(row, rows, command))),
         Focus::Carrying(from) => {
             let to = moved(from, rows, command);
@@ -163,6 +166,32 @@ fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         }
         Focus::Field { .. } | Focus::Unfolded => Vec::new(),
     }
+}
+
+/// The arrows choose, as in a guess; the first one takes the first choice. What was tried is
+/// passed over.
+fn choose_next(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let tried = match quizzing.attempt.struck(quizzing.place()) {
+        Struck::Choices(tried) => tried,
+        Struck::Nothing | Struck::Answer(_) => BTreeSet::new(),
+    };
+    let is_free = |place: &usize| {
+        quizzing.file_position(*place).is_some_and(|position| !tried.contains(&position))
+    };
+    let (here, rows) = (row(quizzing), quizzing.rows());
+    let next = match quizzing.attempt.draft() {
+        Some(Draft::Best(Some(_))) if command == Command::Up => (0..here).rev().find(is_free),
+        Some(Draft::Best(Some(_))) => (here + 1..rows).find(is_free),
+        Some(_) | None => (0..rows).find(is_free),
+    };
+    let Some(next) = next else { return Vec::new() };
+    let Some(position) = quizzing.file_position(next) else { return Vec::new() };
+    on_row(model, next, Edit::Choose(position), now)
+}
+
+fn is_best(item: &Item) -> bool {
+    matches!(item.answer, Answer::Best(_))
 }
 
 fn toggle(model: &mut Model, now: Now) -> Vec<Effect> {
