@@ -182,6 +182,9 @@ fn the_ways_lead_to_every_kind_of_screen() {
         [Scope::Rate, Scope::Hold, Scope::Carry, Scope::Compare, Scope::Trouble, Scope::Small];
     // This one comes only before home was ever seen.
     reached.insert(format!("{:?}", Driver::first_run().model.scope()));
+    // This one comes only at a start after a quiz was left.
+    let left = Driver::new().keys("t enter").restarted();
+    reached.insert(format!("{:?}", left.model.scope()));
     for scope in Scope::ALL {
         let is_due = !Scope::SHARED.contains(scope) && !in_passing.contains(scope);
         assert!(!is_due || reached.contains(&format!("{scope:?}")), "no way leads to {scope:?}");

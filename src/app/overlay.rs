@@ -112,13 +112,20 @@ impl Overlay {
             Self::Ask(_) => Scope::Ask,
             Self::Zoom => Scope::Zoom,
             Self::Peek { .. } => Scope::Peek,
-            Self::Asked(_) => Scope::Asked,
+            Self::Asked(asked) => asked.question.scope(),
             Self::Trouble(_) => Scope::Trouble,
         }
     }
 }
 
 impl Question {
+    fn scope(&self) -> Scope {
+        match self {
+            Self::WelcomeBack { .. } => Scope::Welcome,
+            Self::Discard { .. } | Self::ShowMe => Scope::Asked,
+        }
+    }
+
     /// The answers to choose from; the last one or the first one changes nothing.
     #[must_use]
     pub fn answers(&self) -> &'static [&'static str] {

@@ -20,6 +20,8 @@ pub struct Quizzing {
     pub attempt: Attempt,
     /// Where the learner's hand is.
     pub focus: Focus,
+    /// Whether the hint was just asked for, and has to be in sight.
+    pub reads_hint: bool,
     clock: Clock,
 }
 
@@ -53,7 +55,8 @@ impl Quizzing {
     #[must_use]
     pub fn new(lesson: usize, quiz: Quiz, attempt: Attempt, now: Now) -> Self {
         let clock = Clock { before_ms: attempt.active_ms(), since_mono_ms: now.mono_ms };
-        let mut quizzing = Self { lesson, quiz, attempt, focus: Focus::Row(0), clock };
+        let focus = Focus::Row(0);
+        let mut quizzing = Self { lesson, quiz, attempt, focus, reads_hint: false, clock };
         quizzing.focus = quizzing.fresh_focus();
         quizzing
     }
@@ -202,7 +205,14 @@ impl Quizzing {
         if self.attempt.phase() != Phase::Ask || !self.scope().is_typing() {
             return Focus::Row(self.chosen_row());
         }
-        Focus::Field { field: 0, caret: self.typed(0).chars().count() }
+        let field = self.empty_gap().unwrap_or(0);
+        Focus::Field { field, caret: self.typed(field).chars().count() }
+    }
+
+    /// The first gap without a word, if any.
+    fn empty_gap(&self) -> Option<usize> {
+        let Some(Draft::Cloze(gaps)) = self.attempt.draft() else { return None };
+        gaps.iter().position(|gap| gap.trim().is_empty())
     }
 
     /// The row of the choice taken so far, so that coming back does not move the hand.

@@ -95,6 +95,8 @@ pub enum Scope {
     Look,
     /// A question with a few answers to choose from.
     Asked,
+    /// Whether to go on with a quiz that was left.
+    Welcome,
     /// A lesson that is being written cannot be shown.
     Trouble,
     /// The window is too small for anything else.
@@ -139,6 +141,7 @@ impl Scope {
         Self::Summary,
         Self::Look,
         Self::Asked,
+        Self::Welcome,
         Self::Help,
         Self::Trouble,
         Self::Small,
@@ -179,11 +182,8 @@ impl Scope {
     pub fn chain(self) -> &'static [Self] {
         use Scope as S;
         match self {
-            S::Choose => {
-                &[S::Spare, S::Lettered, S::Flagging, S::Listed, S::Asking, S::Untyped, S::Anywhere]
-            }
             S::Hold => &[S::Lettered, S::Flagging, S::Asking, S::Untyped, S::Anywhere],
-            S::Order | S::Match => {
+            S::Choose | S::Order | S::Match => {
                 &[S::Spare, S::Lettered, S::Flagging, S::Asking, S::Untyped, S::Anywhere]
             }
             S::Tick => &[S::Lettered, S::Listed, S::Asking, S::Untyped, S::Anywhere],
@@ -224,6 +224,7 @@ impl Scope {
             | S::Ready
             | S::Summary
             | S::Asked
+            | S::Welcome
             | S::Trouble
             | S::Small => &[S::Untyped, S::Anywhere],
         }
@@ -279,6 +280,7 @@ impl Scope {
             Self::Summary => "The end of a quiz",
             Self::Look => "Looking back",
             Self::Asked => "A question in a box",
+            Self::Welcome => "A quiz that was left",
             Self::Trouble => "A lesson that cannot be shown",
             Self::Small => "A small window",
         }

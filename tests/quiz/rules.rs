@@ -62,11 +62,26 @@ fn a_wrong_tick_is_struck_out_and_the_right_ones_stay() {
 }
 
 #[test]
-fn of_other_kinds_the_whole_last_answer_is_struck_out_and_stays_in_the_field() {
+fn of_other_kinds_the_whole_last_answer_is_struck_out() {
     let desk = Desk::at(&["q-number"], Off, 2).answer(false);
     assert!(matches!(desk.now.struck(0), Struck::Answer(_)));
-    assert_eq!(desk.now.draft(), Some(&Draft::Number("7".to_owned())));
     assert_eq!(desk.now.struck(9), Struck::Nothing);
+}
+
+#[test]
+fn a_typed_answer_that_was_not_right_leaves_the_field_empty_for_the_next() {
+    let number = Desk::at(&["q-number"], Off, 2).answer(false);
+    assert_eq!(number.now.draft(), Some(&Draft::Number(String::new())));
+    let short = Desk::at(&["q-short"], Off, 2).answer(false).then(Event::Again);
+    assert_eq!(short.now.draft(), Some(&Draft::Short(String::new())));
+}
+
+#[test]
+fn the_words_that_were_right_stay_in_their_gaps() {
+    let desk = Desk::at(&["q-cloze"], Off, 2).answer(false);
+    let left = Draft::Cloze(vec![String::new(), "c-mpl".to_owned()]);
+    assert_eq!(desk.now.draft(), Some(&left));
+    assert_eq!(desk.then(Event::Again).now.draft(), Some(&left));
 }
 
 #[test]

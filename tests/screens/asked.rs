@@ -7,6 +7,9 @@ use crate::driver::Driver;
 fn a_quiz_that_was_left_is_offered_at_the_next_start() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let driver = Driver::new().sized(columns, rows).keys("t enter").restarted();
+        let screen = driver.screen();
+        let keys = screen.lines().last().unwrap();
+        assert!(keys.contains("esc not now") && !keys.contains("y yes"), "{keys}");
         agrees_once(&format!("welcome-back-{columns}x{rows}"), &driver);
     }
 }

@@ -155,7 +155,7 @@ fn a_pane_is_worded_for_who_reads_it() {
 
 #[test]
 fn a_term_is_explained_in_the_wording_that_was_chosen() {
-    let driver = Driver::new().keys("1 enter g tab tab L");
+    let driver = Driver::new().keys("1 enter g tab tab tab L");
     let screen = driver.screen();
     assert!(screen.contains("class I cytokine receptor of 635"), "{screen}");
 }

@@ -68,7 +68,7 @@ fn a_jump_from_either_list_leads_back_to_its_row() {
 
 #[test]
 fn the_box_of_a_term_leads_to_all_terms_and_back() {
-    let driver = Driver::new().keys("1 enter g tab tab");
+    let driver = Driver::new().keys("1 enter g tab tab tab");
     let before = driver.screen();
     let driver = driver.keys("G");
     let screen = driver.screen();

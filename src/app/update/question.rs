@@ -1,16 +1,19 @@
 //! A question on screen: what a command means for the kind of answer that is asked for.
 
+use std::collections::BTreeSet;
+
 use super::{moved, open_overlay, quiz};
 use crate::{
     app::{
         Asked, Command, Effect, Focus, Model, Now, Overlay, Question, Quizzing, Screen, Typing,
         typing,
     },
-    content::Answer,
-    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL},
+    content::{Answer, Item},
+    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL, Struck},
 };
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    look_away_from_hint(model);
     match command {
         Command::Open => answer(model, now),
         Command::Pick(place) => pick(model, place, now),
@@ -21,7 +24,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::Type(change) => type_in(model, change, now),
         Command::NextField => go_to_field(model, 1),
         Command::PrevField => go_to_field(model, -1),
-        Command::Hint => quiz::play(model, Event::Hint, now),
+        Command::Hint => hint(model, now),
         Command::SeePane => quiz::see_pane(model),
         Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
         command => around(model, command, now),
@@ -82,7 +85,6 @@ fn around(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Finish => quiz::play(model, Event::Finish, now),
         Command::Leave => quiz::play(model, Event::Park, now),
         Command::Contents => contents(model),
-        Command::Hint => quiz::play(model, Event::Hint, now),
         _ => Vec::new(),
     }
 }
@@ -128,10 +130,34 @@ fn give(model: &mut Model, left: usize, right: usize, now: Now) -> Vec<Effect> {
     effects
 }
 
+/// Asks for the hint and brings it into sight; asked again, it is brought into sight again.
+fn hint(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let is_shown = quizzing.attempt.hint_shown();
+    let effects = if is_shown { Vec::new() } else { quiz::play(model, Event::Hint, now) };
+    if let Screen::Quiz(quizzing) = &mut model.screen
+        && quizzing.attempt.hint_shown()
+    {
+        quizzing.reads_hint = true;
+        model.scroll = 0;
+    }
+    effects
+}
+
+/// From the next key on the page follows the hand again.
+fn look_away_from_hint(model: &mut Model) {
+    if let Screen::Quiz(quizzing) = &mut model.screen {
+        quizzing.reads_hint = false;
+    }
+}
+
+/// Moves the hand, and brings it into sight.
 fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    model.scroll = 0;
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let rows = quizzing.rows();
     match quizzing.focus {
+        Focus::Row(_) if quizzing.item().is_some_and(is_best) => choose_next(model, command, now),
         Focus::Row(row) => quiz::focus(model, Focus::Row(moved(row, rows, command))),
         Focus::Carrying(from) => {
             let to = moved(from, rows, command);
@@ -140,6 +166,32 @@ fn shift(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         }
         Focus::Field { .. } | Focus::Unfolded => Vec::new(),
     }
+}
+
+/// The arrows choose, as in a guess; the first one takes the first choice. What was tried is
+/// passed over.
+fn choose_next(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let tried = match quizzing.attempt.struck(quizzing.place()) {
+        Struck::Choices(tried) => tried,
+        Struck::Nothing | Struck::Answer(_) => BTreeSet::new(),
+    };
+    let is_free = |place: &usize| {
+        quizzing.file_position(*place).is_some_and(|position| !tried.contains(&position))
+    };
+    let (here, rows) = (row(quizzing), quizzing.rows());
+    let next = match quizzing.attempt.draft() {
+        Some(Draft::Best(Some(_))) if command == Command::Up => (0..here).rev().find(is_free),
+        Some(Draft::Best(Some(_))) => (here + 1..rows).find(is_free),
+        Some(_) | None => (0..rows).find(is_free),
+    };
+    let Some(next) = next else { return Vec::new() };
+    let Some(position) = quizzing.file_position(next) else { return Vec::new() };
+    on_row(model, next, Edit::Choose(position), now)
+}
+
+fn is_best(item: &Item) -> bool {
+    matches!(item.answer, Answer::Best(_))
 }
 
 fn toggle(model: &mut Model, now: Now) -> Vec<Effect> {
@@ -189,6 +241,7 @@ fn put(model: &mut Model, field: usize, text: String, caret: usize, now: Now) ->
 }
 
 fn go_to_field(model: &mut Model, by: isize) -> Vec<Effect> {
+    model.scroll = 0;
     let Some(Focus::Field { field, .. }) = focus_of(model) else { return Vec::new() };
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let fields = quizzing.rows().max(1);

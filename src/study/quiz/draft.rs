@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Rejected, Response, number};
+use super::{Kind, Rejected, Response, number, score::Part};
 use crate::content::{Answer, Item};
 
 /// What stands in the answer field. Choices are file positions.
@@ -78,16 +78,17 @@ impl Draft {
         given.filter(|response| response.fits(item)).ok_or(Rejected::Unanswered(Kind::of(item)))
     }
 
-    /// What stays in the field after a wrong answer: everything but the choices in `struck`.
-    pub(super) fn after_try(&self, struck: &BTreeSet<usize>) -> Self {
+    /// What stays in the field after a wrong answer judged in `parts`: everything but the choices in
+    /// `struck` and the words that were not right.
+    pub(super) fn after_try(&self, parts: &[Part], struck: &BTreeSet<usize>) -> Self {
         match self {
             Self::Best(choice) => Self::Best(choice.filter(|choice| !struck.contains(choice))),
             Self::Multi(ticks) => Self::Multi(ticks.difference(struck).copied().collect()),
+            Self::Number(_) => Self::Number(String::new()),
+            Self::Short(_) => Self::Short(String::new()),
+            Self::Cloze(gaps) => Self::Cloze(right_words(gaps, parts)),
             Self::Order(_)
             | Self::Match(_)
-            | Self::Number(_)
-            | Self::Cloze(_)
-            | Self::Short(_)
             | Self::Label(_)
             | Self::Recall(_)
             | Self::Compared { .. } => self.clone(),
@@ -125,6 +126,14 @@ impl Draft {
             ) => false,
         }
     }
+}
+
+/// The words of the gaps that were right; the others are empty.
+fn right_words(gaps: &[String], parts: &[Part]) -> Vec<String> {
+    let is_right = |at: usize| parts.get(at).is_some_and(|part| part.right);
+    let kept =
+        |(at, word): (usize, &String)| if is_right(at) { word.clone() } else { String::new() };
+    gaps.iter().enumerate().map(kept).collect()
 }
 
 fn all_given(rows: &[Option<usize>]) -> Option<Vec<usize>> {

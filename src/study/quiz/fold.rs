@@ -115,12 +115,13 @@ impl Attempt {
         }
         self.asked_as_dealt = false;
         let struck = score::struck(item, response);
+        let parts = score::judge(item, response).parts;
         let (response, certainty, raw) = (response.clone(), *certainty, share(*raw));
         self.change(place, |sheet| {
             sheet.tried.push(Try { response, certainty, raw, struck });
             let struck = sheet.struck_choices();
             if let ItemState::Open(draft) = &sheet.state {
-                sheet.state = ItemState::Open(draft.after_try(&struck));
+                sheet.state = ItemState::Open(draft.after_try(&parts, &struck));
             }
         });
     }

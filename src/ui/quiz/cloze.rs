@@ -10,11 +10,14 @@ use super::{
     desk::{Desk, Stage},
     fill,
 };
-use crate::ui::{
-    cells::{columns, put},
-    flow::Flow,
-    theme::Role,
-    widget::{Dress, Field},
+use crate::{
+    content::{Answer, Gap, Item},
+    ui::{
+        cells::{columns, put},
+        flow::Flow,
+        theme::Role,
+        widget::{Dress, Field},
+    },
 };
 
 /// Columns of a gap with its brackets.
@@ -56,6 +59,16 @@ pub(super) fn draw(desk: &Desk<'_>, stage: Stage, text: &str, flow: &mut Flow<'_
     fill::note(desk, stage, fill::FORGIVEN, flow);
 }
 
+/// The sentence with the right words in its gaps, in brackets; nothing for another kind.
+pub(super) fn filled(item: &Item) -> Option<String> {
+    let Answer::Cloze { text, gaps } = &item.answer else { return None };
+    let word = |gap: &Gap| gap.accept.first().map_or_else(String::new, |word| format!("[{word}]"));
+    let words = gaps.iter().enumerate();
+    Some(words.fold(text.to_string(), |said, (at, gap)| {
+        said.replace(&format!("{{{}}}", at + 1), &word(gap))
+    }))
+}
+
 fn gap_at(
     desk: &Desk<'_>,
     stage: Stage,
@@ -63,7 +76,7 @@ fn gap_at(
     (area, (x, y)): (Rect, (u16, u16)),
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let text = desk.quizzing.typed(gap);
+    let text = desk.typed(stage, gap);
     let caret = stage.caret(gap, text);
     let field = Field { text, caret: caret.unwrap_or(0), dress: Dress::Brackets, look: desk.look };
     let place = Rect::new(x, y, GAP_COLUMNS, 1).intersection(area);

@@ -3,7 +3,7 @@
 use crate::{
     app::{Focus, Model, Quizzing},
     content::{Id, Item, Lesson, Pane, markup},
-    study::quiz::{Attempt, Entry, Sheet},
+    study::quiz::{Attempt, Entry, Response, Sheet},
     ui::{
         grid::{Breadth, Grid},
         look::Look,
@@ -53,6 +53,24 @@ impl<'a> Desk<'a> {
 
     pub(super) fn sheet(&self) -> &'a Sheet {
         self.attempt().current().1
+    }
+
+    /// What a typing field shows: what stands in it, or what was tried while that is talked about.
+    pub(super) fn typed(&self, stage: Stage, field: usize) -> &'a str {
+        let tried = self.sheet().tried().last().filter(|_| stage == Stage::Held);
+        match tried.map(|tried| &tried.response) {
+            Some(Response::Number(text) | Response::Short(text)) => text,
+            Some(Response::Cloze(gaps)) => gaps.get(field).map_or("", String::as_str),
+            Some(
+                Response::Best(_)
+                | Response::Multi(_)
+                | Response::Order(_)
+                | Response::Match(_)
+                | Response::Label(_)
+                | Response::Recall { .. },
+            )
+            | None => self.quizzing.typed(field),
+        }
     }
 
     /// The pane of this id with its number as it is shown, counted from 1.

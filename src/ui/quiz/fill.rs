@@ -53,7 +53,7 @@ pub(super) fn set_in(area: Rect) -> Rect {
 }
 
 fn field(desk: &Desk<'_>, stage: Stage, (columns, unit): (u16, &str), flow: &mut Flow<'_>) {
-    let text = desk.quizzing.typed(0);
+    let text = desk.typed(stage, 0);
     let caret = stage.caret(0, text);
     let field = Field { text, caret: caret.unwrap_or(0), dress: Dress::Boxed, look: desk.look };
     flow.gap(1);

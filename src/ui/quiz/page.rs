@@ -81,6 +81,11 @@ impl QuizPage<'_> {
         let last = flowed.extent.rows_needed.saturating_sub(1);
         let is_cut = from < flowed.extent.last_start();
         match shown {
+            Shown::Question(Stage::Open(_))
+                if self.desk.quizzing.reads_hint && is_cut && self.desk.model.scroll == 0 =>
+            {
+                Flowed { cursor: None, cursor_row: Some(last), ..flowed }
+            }
             Shown::Question(Stage::Held) | Shown::Rate if is_cut && self.desk.model.scroll == 0 => {
                 Flowed { cursor: None, cursor_row: Some(last), ..flowed }
             }

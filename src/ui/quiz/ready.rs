@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// What the mark does not do.
+const FREE: &str = "Nothing is locked, whatever the mark.";
+
 /// Draws the page.
 pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
     let look = desk.look;
@@ -20,8 +23,10 @@ pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
         flow.block(Heading::ROWS, |area, buf| Heading::Page(&lesson.title, look).render(area, buf));
         flow.gap(1);
     }
-    for sentence in
-        [questions(desk), pass(desk)].into_iter().chain(certainty(desk)).chain([saving(desk)])
+    for sentence in [questions(desk), pass(desk), FREE.to_owned()]
+        .into_iter()
+        .chain(certainty(desk))
+        .chain([saving(desk)])
     {
         flow.prose(&desk.plain(&sentence, Role::Text, flow.width()));
     }
@@ -35,18 +40,21 @@ pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
 
 fn questions(desk: &Desk<'_>) -> String {
     let plan = desk.attempt().plan();
-    let count = words::capital(&words::number(desk.attempt().len()));
+    let count = words::number(desk.attempt().len());
     let questions = if desk.attempt().len() == 1 { "question" } else { "questions" };
     let tries = match plan.tries {
         1 => "one try each".to_owned(),
         tries => format!("{} tries each", words::number(usize::from(tries))),
     };
-    format!("{count} {questions}, {tries}.")
+    if desk.attempt().len() < desk.quizzing.quiz.items().len() {
+        return format!("The {count} {questions} that you missed, {tries}.");
+    }
+    format!("{} {questions}, {tries}.", words::capital(&count))
 }
 
 fn pass(desk: &Desk<'_>) -> String {
     let share = words::per_cent(desk.attempt().plan().pass);
-    format!("The mark is {share} right at the first try; nothing is locked.")
+    format!("The mark is {share} right at the first try, without a hint.")
 }
 
 fn certainty(desk: &Desk<'_>) -> Option<String> {

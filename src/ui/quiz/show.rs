@@ -7,6 +7,7 @@ use ratatui::{
 
 use super::{
     ask::GONE,
+    cloze,
     desk::{Desk, is_roomy},
     recall,
     verdict::{self, Given, Line, Scope},
@@ -30,7 +31,7 @@ const MARGIN: u16 = 4;
 
 /// The verdict in practice.
 pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
-    let Some(item) = question(desk, flow) else { return };
+    let Some(item) = question(desk, grid, Scope::Answer, flow) else { return };
     let scope = match desk.quizzing.focus {
         Focus::Unfolded => Scope::Every,
         Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Scope::Answer,
@@ -45,20 +46,39 @@ pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
 
 /// The same, looked back at, with every choice.
 pub(super) fn look(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
-    let Some(item) = question(desk, flow) else { return };
+    let Some(item) = question(desk, grid, Scope::Every, flow) else { return };
     given(desk, grid, item, Scope::Every, flow);
     principle(desk, item, flow);
     source(desk, item, flow);
 }
 
-fn question<'a>(desk: &Desk<'a>, flow: &mut Flow<'_>) -> Option<&'a Item> {
+/// The question; of a sentence with gaps what it says when they are filled. In a verdict without
+/// much room that stands in place of the question.
+fn question<'a>(
+    desk: &Desk<'a>,
+    grid: &Grid,
+    scope: Scope,
+    flow: &mut Flow<'_>,
+) -> Option<&'a Item> {
     let width = flow.width().saturating_sub(MARGIN);
     let item = desk.item();
+    let filled = item.and_then(cloze::filled);
+    let is_short = scope == Scope::Answer && grid.breadth() != Breadth::Wide;
     match item {
-        Some(item) => flow.prose(&desk.prose(&item.ask, width)),
-        None => flow.prose(&desk.plain(GONE, Role::Text, width)),
+        Some(_) if is_short && filled.is_some() => {}
+        Some(item) => {
+            flow.prose(&desk.prose(&item.ask, width));
+            flow.gap(1);
+        }
+        None => {
+            flow.prose(&desk.plain(GONE, Role::Text, width));
+            flow.gap(1);
+        }
     }
-    flow.gap(1);
+    if let Some(filled) = filled {
+        flow.prose(&desk.plain(&filled, Role::Text, width));
+        flow.gap(1);
+    }
     item
 }
 
@@ -102,7 +122,7 @@ fn marked(
     if is_folded(desk, grid, scope) {
         fold(&mut lines, verdict);
     }
-    rows(desk, grid, &lines, flow);
+    rows(desk, grid, &looked_back(desk, item, scope, lines), flow);
 }
 
 /// Leaves out the whys of ticks that were judged rightly, so that the principle stays in sight.
@@ -128,7 +148,19 @@ fn shown(
 ) {
     flow.prose(&desk.plain(said, Role::Strong, flow.width().saturating_sub(MARGIN)));
     flow.gap(1);
-    rows(desk, grid, &verdict::answer(item, desk.entry(), scope), flow);
+    let lines = verdict::answer(item, desk.entry(), scope);
+    rows(desk, grid, &looked_back(desk, item, scope, lines), flow);
+}
+
+/// The rows with every earlier try, where all there is is shown.
+fn looked_back(desk: &Desk<'_>, item: &Item, scope: Scope, mut lines: Vec<Line>) -> Vec<Line> {
+    match scope {
+        Scope::Answer => lines,
+        Scope::Every => {
+            verdict::mark_tried(&mut lines, desk.entry(), desk.sheet());
+            verdict::with_tries(lines, item, desk.entry(), desk.sheet())
+        }
+    }
 }
 
 /// `✗ Partly right: 2 of 4 pairs            you were certain`
@@ -193,7 +225,9 @@ fn others(desk: &Desk<'_>, grid: &Grid, item: &Item, flow: &mut Flow<'_>) {
         Some(response) => Given { item, entry, response }.lines(Scope::Every),
         None => verdict::answer(item, entry, Scope::Every),
     };
-    let others: Vec<Line> = every.into_iter().filter(|line| line.sign == Sign::Plain).collect();
+    let plain = every.into_iter().filter(|line| line.sign == Sign::Plain);
+    let mut others: Vec<Line> = plain.collect();
+    verdict::mark_tried(&mut others, entry, desk.sheet());
     if !others.is_empty() {
         rows(desk, grid, &others, flow);
     }

@@ -60,21 +60,30 @@ pub(super) fn draw(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
 
 /// How many held, how long it took, and whether that reaches the mark.
 fn result(desk: &Desk<'_>, summary: &Summary, flow: &mut Flow<'_>) {
-    let right = format!("{} of {} right at the first try", summary.right_first, summary.of);
-    let said = match (summary.of, own_words(desk)) {
-        (0, own) => format!("{own} in your own words"),
-        (_, 0) => right,
-        (_, own) => format!("{right}, and {own} in your own words"),
-    };
     let time = words::time(desk.attempt().active_ms());
     flow.block(1, |area, buf| {
         let row = inset(area);
         let room = row.width.saturating_sub(columns(&time) + 2);
+        let said = held(desk, summary, room);
         put(buf, row, (row.x, row.y), &fit(&said, room), desk.look.style(Role::Strong));
         put_right(buf, row, &time, desk.look.style(Role::Quiet));
     });
     if summary.of > 0 {
         flow.block(1, |area, buf| bar(desk, summary, inset(area), buf));
+    }
+}
+
+/// How many were right, and how many compared, in the longest words that have room.
+fn held(desk: &Desk<'_>, summary: &Summary, room: u16) -> String {
+    let right = format!("{} of {} right at the first try", summary.right_first, summary.of);
+    match (summary.of, own_words(desk)) {
+        (0, own) => format!("{own} compared in your own words"),
+        (_, 0) => right,
+        (_, own) => {
+            let long = format!("{right}, {own} compared in your own words");
+            let is_long = columns(&long) > room;
+            if is_long { format!("{right}; own words: {own} compared") } else { long }
+        }
     }
 }
 
@@ -88,11 +97,12 @@ fn bar(desk: &Desk<'_>, summary: &Summary, row: Rect, buf: &mut Buffer) {
     put(buf, row, (row.x + width + 2, row.y), &said, desk.look.style(Role::Text));
 }
 
-/// Questions that the learner marked by comparing.
+/// Questions that the learner answered by comparing, whatever came of it.
 fn own_words(desk: &Desk<'_>) -> usize {
     let quiz = &desk.quizzing.quiz;
-    let is_own = |(entry, _): &(&Entry, &Sheet)| {
-        quiz.item(&entry.item).is_some_and(|item| Kind::of(item) == Kind::Recall)
+    let is_own = |(entry, sheet): &(&Entry, &Sheet)| {
+        sheet.verdict().is_some()
+            && quiz.item(&entry.item).is_some_and(|item| Kind::of(item) == Kind::Recall)
     };
     desk.attempt().sheets().filter(is_own).count()
 }

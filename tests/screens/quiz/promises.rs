@@ -1,12 +1,25 @@
 //! What the quiz promises: words before colour, one `▌`, what is saved, and nothing that is not there.
 
-use peptibody::{app::Saving, content::Course};
+use peptibody::{
+    app::{Saving, Screen},
+    content::Course,
+    study::quiz::Quiz,
+};
 
 use super::{Lesson, answer, at, attempt, go_to, letter, ready, tick};
 use crate::driver::Driver;
 
 fn best() -> Driver {
     at(Lesson::Receptor, "q-mpl-second-drug")
+}
+
+fn quiz(driver: &Driver) -> &Quiz {
+    match &driver.model.screen {
+        Screen::Quiz(quizzing) => &quizzing.quiz,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
+            panic!("no quiz is on screen")
+        }
+    }
 }
 
 fn row_with<'s>(screen: &'s str, words: &str) -> &'s str {
@@ -53,6 +66,21 @@ fn a_choice_that_was_tried_is_struck_and_says_so() {
 }
 
 #[test]
+fn a_second_try_is_typed_into_an_empty_field() {
+    let held = at(Lesson::Receptor, "q-mpl-kinase").types("FAK").keys("enter enter");
+    assert!(held.screen().contains("│  FAK "), "{}", held.screen());
+    let again = held.keys("enter").types("src").screen();
+    assert!(again.contains("│  src ") && !again.contains("FAK"), "{again}");
+}
+
+#[test]
+fn a_second_try_begins_in_the_first_gap_that_was_not_right() {
+    let tried = at(Lesson::Molecule, "q-acid").types("acidic").keys("tab").types("sour");
+    let again = tried.keys("enter enter enter").types("neutral").screen();
+    assert!(again.contains("[ acidic ") && again.contains("[ neutral "), "{again}");
+}
+
+#[test]
 fn a_flag_is_a_word_beside_the_dots() {
     assert!(!best().screen().contains("flagged"));
     assert!(row_with(&best().keys("f").screen(), "▸").contains("⚑ flagged"));
@@ -63,6 +91,33 @@ fn a_flag_is_a_word_beside_the_dots() {
 fn a_hint_is_hidden_until_it_is_asked_for() {
     assert!(!best().screen().contains("Hint:"));
     assert!(best().keys("h").screen().contains("Hint: Think of where each drug"));
+}
+
+#[test]
+fn a_hint_is_in_sight_once_it_is_asked_for_and_the_hand_once_it_moves() {
+    let tall = [
+        (Lesson::Receptor, "q-mpl-marks", "↓"),
+        (Lesson::Receptor, "q-mpl-order", "↓"),
+        (Lesson::Receptor, "q-mpl-arms", "↓"),
+        (Lesson::Receptor, "q-mpl-brakes", "↓"),
+        (Lesson::Molecule, "q-parts", "↓"),
+    ];
+    for (lesson, item, key) in tall {
+        for size in [(80, 24), (60, 20)] {
+            let asked = at(lesson, item).sized(size.0, size.1).keys("F2");
+            let screen = asked.screen();
+            let hint = attempt(&asked).item_at(quiz(&asked), attempt(&asked).at()).unwrap();
+            let Some(hint) = &hint.hint else { continue };
+            let end = hint.trim().split(' ').next_back().unwrap();
+            assert!(screen.contains("Hint:") && screen.contains(end), "{item}:\n{screen}");
+            let moved = asked.keys(key);
+            let (buffer, cursor) = moved.frame();
+            assert_eq!(buffer[cursor].symbol(), "▌", "{item}:\n{}", moved.screen());
+            let moved = moved.keys("pgdn pgdn pgdn").keys("↑");
+            let (buffer, cursor) = moved.frame();
+            assert_eq!(buffer[cursor].symbol(), "▌", "{item}:\n{}", moved.screen());
+        }
+    }
 }
 
 #[test]
@@ -178,5 +233,99 @@ fn no_screen_speaks_of_what_this_edition_does_not_have_or_blames() {
         {
             assert!(!screen.contains(word), "{word}:\n{screen}");
         }
+    }
+}
+
+#[test]
+fn looking_back_shows_what_was_tried_first_and_how_sure_one_was() {
+    let solved = answer(answer(best(), 0, "3").keys("enter"), 1, "1");
+    let back = to_look_back(solved, "q-mpl-second-drug").sized(120, 40).screen();
+    let row = row_with(&back, "It signals without using JAK2");
+    assert!(row.contains("✗") && row.ends_with("tried first, certain"), "{back}");
+}
+
+#[test]
+fn looking_back_shows_the_word_that_was_tried_first() {
+    let tried = at(Lesson::Receptor, "q-mpl-kinase").types("FAK").keys("enter 3 enter");
+    let back = to_look_back(tried.types("jak2").keys("enter 1"), "q-mpl-kinase").screen();
+    let row = row_with(&back, "FAK");
+    assert!(row.contains("✗") && row.ends_with("tried first, certain"), "{back}");
+}
+
+/// Ends the attempt and looks back at this question.
+fn to_look_back(driver: Driver, item: &str) -> Driver {
+    let mut driver = driver.keys("F9 y enter");
+    for _ in 0..10 {
+        driver.press("←");
+    }
+    while *attempt(&driver).current().0.item.as_str() != *item {
+        let at = attempt(&driver).at();
+        driver.press("→");
+        assert_ne!(attempt(&driver).at(), at, "{item} is not there");
+    }
+    driver
+}
+
+#[test]
+fn own_words_are_counted_as_compared_and_only_when_they_were() {
+    let text = "They share no sequence, so nothing fits on the hormone.";
+    let driver = at(Lesson::Molecule, "q-risk").types(text).keys("enter a enter F9 y");
+    let screen = driver.screen();
+    assert!(screen.contains("0 of 9 right at the first try; own words: 1 compared "), "{screen}");
+    let wide = driver.sized(120, 40).screen();
+    assert!(wide.contains("at the first try, 1 compared in your own words "), "{wide}");
+    let left = at(Lesson::Molecule, "q-gain").keys("F9 y").screen();
+    assert!(!left.contains("own words"), "{left}");
+}
+
+#[test]
+fn what_a_hint_costs_is_said_before_it_is_asked_for() {
+    let screen = ready(Lesson::Receptor).screen();
+    assert!(screen.contains("right at the first try, without a hint."), "{screen}");
+}
+
+#[test]
+fn arrows_choose_one_answer_and_pass_over_what_was_tried() {
+    let first = best().keys("↓");
+    let first = first.screen();
+    assert!(row_with(&first, "(•)").contains("(•) a "), "{first}");
+    assert!(first.lines().last().is_some_and(|line| line.contains("↑↓ a–d choose")), "{first}");
+    let third = best().keys("↓ ↓ ↓").screen();
+    assert!(row_with(&third, "(•)").contains("(•) c "), "{third}");
+    let tried = answer(best(), 0, "2");
+    let struck = letter(&tried, 0);
+    let mut again = tried.keys("enter");
+    for _ in 0..4 {
+        again.press("↓");
+        let screen = again.screen();
+        assert!(!row_with(&screen, "(•)").contains(&format!("(•) {struck} ")), "{screen}");
+    }
+}
+
+#[test]
+fn the_first_question_says_that_it_is_the_first() {
+    let mut driver = ready(Lesson::Receptor).keys("enter");
+    driver.press("F7");
+    assert!(driver.screen().contains("this is the first question"), "{}", driver.screen());
+    let verdict = driver.keys("F3 ↓ enter ←").screen();
+    assert!(verdict.contains("this is the first question"), "{verdict}");
+}
+
+#[test]
+fn missed_questions_are_announced_as_such() {
+    let right = answer(best(), 1, "3").keys("F9 y m");
+    assert!(right.screen().contains("The nine questions that you missed, two tries each."));
+    assert!(ready(Lesson::Receptor).screen().contains("Ten questions, two tries each."));
+}
+
+#[test]
+fn a_sentence_with_gaps_is_shown_filled_after_the_verdict() {
+    let tried = at(Lesson::Molecule, "q-acid").types("sour").keys("tab").types("sour");
+    let mut told = tried.keys("enter enter s ↓ enter");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        told = told.sized(columns, rows);
+        let screen = told.screen();
+        assert!(screen.contains("Inside the [acidic] endosome, FcRn grips"), "{screen}");
+        assert!(screen.contains("[neutral]"), "{screen}");
     }
 }

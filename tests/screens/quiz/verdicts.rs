@@ -50,7 +50,7 @@ fn held_number() -> Driver {
 }
 
 fn number() -> Driver {
-    held_number().keys("enter").types("0").keys("enter 2")
+    held_number().keys("enter").types("400").keys("enter 2")
 }
 
 fn held_cloze() -> Driver {
@@ -58,7 +58,7 @@ fn held_cloze() -> Driver {
 }
 
 fn cloze() -> Driver {
-    held_cloze().keys("enter enter 2")
+    held_cloze().keys("enter").types("neutral").keys("enter 2")
 }
 
 fn spelled() -> Driver {
@@ -66,7 +66,11 @@ fn spelled() -> Driver {
 }
 
 fn short() -> Driver {
-    at(Lesson::Receptor, "q-mpl-kinase").types("JAK").keys("enter 1 enter enter 1")
+    at(Lesson::Receptor, "q-mpl-kinase")
+        .types("JAK")
+        .keys("enter 1 enter")
+        .types("JAK")
+        .keys("enter 1")
 }
 
 fn recall() -> Driver {

@@ -4,6 +4,7 @@ mod choices;
 mod order;
 mod pairs;
 mod recall;
+mod tried;
 pub(super) mod typed;
 
 use crate::{
@@ -44,7 +45,7 @@ pub(super) enum Scope {
 }
 
 impl Line {
-    fn new(sign: Sign, letter: char, text: impl Into<String>) -> Self {
+    pub(super) fn new(sign: Sign, letter: char, text: impl Into<String>) -> Self {
         Self { sign, letter, text: text.into(), note: String::new(), why: None }
     }
 
@@ -52,7 +53,7 @@ impl Line {
         Self { why: Some(why.into()), ..self }
     }
 
-    fn noted(self, note: impl Into<String>) -> Self {
+    pub(super) fn noted(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
 }
@@ -153,6 +154,8 @@ impl Given<'_> {
         })
     }
 }
+
+pub(super) use tried::{mark_tried, with_tries};
 
 /// The right answer of a question that was shown or left open.
 pub(super) fn answer(item: &Item, entry: &Entry, scope: Scope) -> Vec<Line> {
