@@ -70,6 +70,18 @@ pub(super) struct Left {
     pub(super) overlay: Option<Overlay>,
     pub(super) under: Vec<(Overlay, u16)>,
     pub(super) scroll: u16,
+    pub(super) since: Since,
+}
+
+/// What was done after a jump.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Since {
+    /// One only looked at the pane.
+    Looked,
+    /// One looked, and read on after a further jump from there.
+    ReadBeyond,
+    /// One read on from the pane.
+    Read,
 }
 
 /// Whether the history is written down.
