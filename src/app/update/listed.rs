@@ -4,7 +4,7 @@
 use super::{clear_overlays, jump, moved, open_over, overlay, reading::told};
 use crate::{
     app::{
-        Command, Effect, Model, Overlay, Screen, first_met, glossary as terms, leads_of,
+        Command, Effect, Met, Model, Overlay, Screen, first_met, glossary as terms, leads_of,
         panes_naming, references as sources,
     },
     content::Lesson,
@@ -56,8 +56,8 @@ pub(super) fn glossary(model: &mut Model, row: usize, command: Command) -> Vec<E
         Command::Open => {
             let met = terms.get(row).and_then(|it| first_met(&course, it.id.as_str(), model.level));
             match met {
-                Some(place) => go(model, place),
-                None => told(model, "no pane links this term"),
+                Some(met) => go_to_term(model, met),
+                None => told(model, "at this level no pane uses it: L changes the level"),
             }
         }
         _ => Vec::new(),
@@ -144,9 +144,29 @@ fn first_of(model: &Model, lesson: &Lesson) -> usize {
     cited.first().map(|source| row_of_source(model, source.id.as_str())).unwrap_or_default()
 }
 
+/// Opens the pane on which a term was first met, or that teaches the question that uses it.
+pub(super) fn go_to_term(model: &mut Model, met: Met) -> Vec<Effect> {
+    match met {
+        Met::Pane { place, step } => go_to_step(model, place, step),
+        Met::Quiz { lesson, pane } => {
+            let effects = go(model, (lesson, pane));
+            if matches!(model.screen, Screen::Reading { .. }) {
+                let number = lesson + 1;
+                let words = format!("this pane teaches what lesson {number} asks about it");
+                model.notice = Some(words);
+            }
+            effects
+        }
+    }
+}
+
+fn go(model: &mut Model, place: (usize, usize)) -> Vec<Effect> {
+    go_to_step(model, place, 0)
+}
+
 /// Opens a pane; a learner in a quiz only looks at one of its own lesson, so that the quiz stays
 /// where it is.
-fn go(model: &mut Model, (lesson, pane): (usize, usize)) -> Vec<Effect> {
+fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) -> Vec<Effect> {
     match &model.screen {
         Screen::Quiz(quizzing) if quizzing.lesson == lesson => {
             clear_overlays(model);
@@ -154,7 +174,7 @@ fn go(model: &mut Model, (lesson, pane): (usize, usize)) -> Vec<Effect> {
         }
         Screen::Quiz(_) => told(model, "that is in another lesson: read it after the quiz"),
         Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
-            jump::to(model, (lesson, pane))
+            jump::to_step(model, (lesson, pane), step)
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     asked, clear_overlays, close_overlay, jump, listed, moved, open_over, open_overlay, quiz,
-    reading, search,
+    reading, scroll, search,
 };
 use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_naming},
@@ -18,7 +18,8 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Overlay::Search(searching) => search::obey(model, *searching, command, now),
         _ if command == Command::Leave => close_overlay(model),
         Overlay::Ask(line) => search::write(model, &line, command, now),
-        Overlay::Help { .. } | Overlay::Trouble(_) => Vec::new(),
+        Overlay::Help { .. } => help(model, command),
+        Overlay::Trouble(_) => Vec::new(),
         Overlay::Contents { row } => contents(model, row, command, now),
         Overlay::Terms { terms, at } => explain(model, terms, at, command),
         Overlay::Sources { row } => sources(model, row, command),
@@ -40,6 +41,17 @@ pub(super) fn open_peek(model: &mut Model, pane: &Id) -> Vec<Effect> {
     match place(model) {
         Some((pane, step)) => open_overlay(model, Overlay::Peek { pane, step }),
         None => Vec::new(),
+    }
+}
+
+/// Moves help by a row, or to one of its ends.
+fn help(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Up => scroll(model, model.scroll.saturating_sub(1)),
+        Command::Down => scroll(model, model.scroll.saturating_add(1)),
+        Command::Top => scroll(model, 0),
+        Command::Bottom => scroll(model, u16::MAX),
+        _ => Vec::new(),
     }
 }
 
@@ -81,7 +93,7 @@ fn explain(model: &mut Model, terms: Vec<Id>, at: usize, command: Command) -> Ve
         Command::Open => {
             let term = terms.get(at).cloned();
             let met = term.and_then(|it| first_met(&model.course, it.as_str(), model.level));
-            met.map_or_else(Vec::new, |place| jump::to(model, place))
+            met.map_or_else(Vec::new, |met| listed::go_to_term(model, met))
         }
         Command::Glossary => {
             let row = terms.get(at).map(|term| listed::row_of_term(model, term.as_str()));

@@ -23,7 +23,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::PrevField => go_to_field(model, -1),
         Command::Hint => quiz::play(model, Event::Hint, now),
         Command::SeePane => quiz::see_pane(model),
-        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Sources => quiz::see_sources(model),
         command => around(model, command, now),
     }
 }

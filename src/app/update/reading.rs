@@ -152,7 +152,9 @@ fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn open_terms(model: &mut Model) -> Vec<Effect> {
-    let terms = pane(model).map(|pane| terms_of(pane, model.level)).unwrap_or_default();
+    let Screen::Reading { reader, .. } = &model.screen else { return Vec::new() };
+    let Place::Pane { step, .. } = reader.place() else { return Vec::new() };
+    let terms = pane(model).map(|pane| terms_of(pane, model.level, step)).unwrap_or_default();
     if terms.is_empty() {
         let told = told(model, "this pane links no terms: here are all of them");
         open_overlay(model, Overlay::Glossary { row: 0 });
