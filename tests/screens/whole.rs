@@ -153,13 +153,17 @@ fn a_term_says_where_it_was_first_met_and_leads_there_or_says_that_it_was_not() 
                 assert!(matches!(driver.model.screen, Screen::Reading { .. }), "{chosen}");
                 driver.press("esc ↓");
             } else {
-                assert!(driver.screen().contains("no pane uses it"), "{}", driver.screen());
+                assert!(
+                    driver.screen().contains("no pane at this level uses it"),
+                    "{}",
+                    driver.screen()
+                );
                 unmet.push(chosen);
                 driver.press("↓");
             }
         }
-        assert!(level != Level::Student || unmet.is_empty(), "{unmet:?}");
-        assert!(unmet.len() < 8, "{level:?}: {unmet:?}");
+        let most = if level == Level::Plain { 8 } else { 4 };
+        assert!(unmet.len() < most, "{level:?}: {unmet:?}");
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn glossary(model: &mut Model, row: usize, command: Command) -> Vec<E
             let met = terms.get(row).and_then(|it| first_met(&course, it.id.as_str(), model.level));
             match met {
                 Some(met) => go_to_term(model, met),
-                None => told(model, "at this level no pane uses it: L changes the level"),
+                None => told(model, "no pane at this level uses it"),
             }
         }
         _ => Vec::new(),

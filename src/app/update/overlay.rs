@@ -49,7 +49,11 @@ fn help(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Up => scroll(model, model.scroll.saturating_sub(1)),
         Command::Down => scroll(model, model.scroll.saturating_add(1)),
+        Command::Top if model.scroll == 0 => reading::told(model, "this is the top"),
         Command::Top => scroll(model, 0),
+        Command::Bottom if model.scroll == model.extent.last_start() => {
+            reading::told(model, "this is the end")
+        }
         Command::Bottom => scroll(model, u16::MAX),
         _ => Vec::new(),
     }
