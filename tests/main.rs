@@ -12,6 +12,7 @@ mod content;
 mod driver;
 mod editions;
 mod folder;
+mod glances;
 mod journeys;
 mod keymap;
 mod program;

@@ -81,6 +81,10 @@ pub enum Command {
     ScrollUp,
     /// Scroll down.
     ScrollDown,
+    /// Scroll to the first row.
+    Top,
+    /// Scroll to the last row.
+    Bottom,
     /// Explain the keys.
     Help,
     /// Leave to the shell; the program can be brought back.

@@ -1,7 +1,7 @@
 //! Where a lesson uses a term or a source.
 
 use crate::content::{
-    Course, Id, Lesson, Level, Pane, Reference, Term, Words,
+    Course, Id, Item, Lesson, Level, Pane, Reference, Term, Words,
     markup::{self, Span, cited},
     texts,
 };
@@ -22,11 +22,13 @@ pub fn references(course: &Course) -> Vec<&Reference> {
     sources
 }
 
-/// The terms that a pane links, in the order of the text.
+/// The terms that a pane links at this step, in the order in which they came on screen: those of
+/// its text, of the steps up to this one and, after the last step, of the sentence to keep.
 #[must_use]
-pub fn terms_of(pane: &Pane, level: Level) -> Vec<Id> {
+pub fn terms_of(pane: &Pane, level: Level, step: usize) -> Vec<Id> {
     let mut terms = Vec::new();
-    for span in spans(pane.body.at(level)) {
+    let shown = shown(pane, level).filter(|(at, _)| *at <= step);
+    for span in shown.flat_map(|(_, words)| spans(words)) {
         if let Span::Term { id, .. } = span
             && !terms.contains(&id)
         {
@@ -36,21 +38,61 @@ pub fn terms_of(pane: &Pane, level: Level) -> Vec<Id> {
     terms
 }
 
-/// The first pane of the course that links a term: places of the lesson and of the pane.
-#[must_use]
-pub fn first_met(course: &Course, term: &str, level: Level) -> Option<(usize, usize)> {
-    let links = |pane: &Pane| terms_of(pane, level).iter().any(|id| id == term);
-    course
-        .lessons()
-        .enumerate()
-        .find_map(|(at, lesson)| Some((at, lesson.panes.iter().position(links)?)))
+/// Where the course first uses a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// On a pane.
+    Pane {
+        /// Places of the lesson and of the pane.
+        place: (usize, usize),
+        /// The step from which on it is shown.
+        step: usize,
+    },
+    /// In no pane, but in the quiz of a lesson.
+    Quiz {
+        /// Place of the lesson.
+        lesson: usize,
+        /// Place of the pane that teaches the question.
+        pane: usize,
+    },
 }
 
-/// How many panes of the course use a term, in whatever wording.
+/// Where a reader at this level first meets a term: on a pane, else in a question.
 #[must_use]
-pub fn panes_using(course: &Course, term: &str) -> usize {
-    let uses = |pane: &&Pane| texts::shown_on_pane(pane).any(|words| links(words, term));
+pub fn first_met(course: &Course, term: &str, level: Level) -> Option<Met> {
+    let lessons = || course.lessons().enumerate();
+    let on_pane = |(lesson, it): (usize, &Lesson)| {
+        let mut panes = it.panes.iter().enumerate();
+        panes.find_map(|(pane, it)| {
+            let step = step_linking(it, term, level)?;
+            Some(Met::Pane { place: (lesson, pane), step })
+        })
+    };
+    let in_quiz = |(lesson, it): (usize, &Lesson)| {
+        let mut items = it.quiz.items.iter();
+        let item = items.find(|item| texts::of_item(item).any(|words| links(words, term)))?;
+        let pane = it.panes.iter().position(|pane| pane.id == item.teaches)?;
+        Some(Met::Quiz { lesson, pane })
+    };
+    lessons().find_map(on_pane).or_else(|| lessons().find_map(in_quiz))
+}
+
+/// How many panes of the course show a term to a reader at this level.
+#[must_use]
+pub fn panes_using(course: &Course, term: &str, level: Level) -> usize {
+    let uses = |pane: &&Pane| step_linking(pane, term, level).is_some();
     course.lessons().flat_map(|lesson| &lesson.panes).filter(uses).count()
+}
+
+fn step_linking(pane: &Pane, term: &str, level: Level) -> Option<usize> {
+    shown(pane, level).find(|(_, words)| links(words, term)).map(|(step, _)| step)
+}
+
+/// What a pane shows at a level, each text with the step from which on it was shown.
+fn shown(pane: &Pane, level: Level) -> impl Iterator<Item = (usize, &Words)> {
+    let steps = (1..).zip(pane.steps.iter().map(|step| &step.say));
+    let key_point = pane.key_point.iter().map(|words| (pane.steps.len(), words));
+    [(0, pane.body.at(level))].into_iter().chain(steps).chain(key_point)
 }
 
 /// How many items of the course use a term.
@@ -79,6 +121,12 @@ pub fn panes_naming(lesson: &Lesson, source: &str, level: Level) -> Vec<usize> {
 pub fn panes_citing(lesson: &Lesson, source: &str, level: Level) -> Vec<usize> {
     let cites = |pane: &Pane| cites(pane.body.at(level), source);
     lesson.panes.iter().enumerate().filter(|(_, pane)| cites(pane)).map(|(at, _)| at).collect()
+}
+
+/// The sources that an item cites, those of its explanation first.
+pub(super) fn sources_of(item: &Item) -> Vec<&str> {
+    let texts = [&item.explain].into_iter().chain(texts::of_item(item));
+    texts.flat_map(|words| cited(words)).collect()
 }
 
 /// How many items of a lesson cite a source.

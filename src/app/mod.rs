@@ -26,7 +26,7 @@ pub use keymap::{Binding, KEYMAP, Press, command};
 pub use leads::{Lead, LeadKind, leads_of, offered};
 pub use legend::{Legend, legend, legend_of, lookups};
 pub use lookup::{
-    first_met, glossary, items_citing, items_using, panes_citing, panes_naming, panes_using,
+    Met, first_met, glossary, items_citing, items_using, panes_citing, panes_naming, panes_using,
     references, terms_of,
 };
 pub use model::{LEAST, Lots, Model, Saving, Wish};

@@ -70,6 +70,18 @@ pub(super) struct Left {
     pub(super) overlay: Option<Overlay>,
     pub(super) under: Vec<(Overlay, u16)>,
     pub(super) scroll: u16,
+    pub(super) since: Since,
+}
+
+/// What was done after a jump.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Since {
+    /// One only looked at the pane.
+    Looked,
+    /// One looked, and read on after a further jump from there.
+    ReadBeyond,
+    /// One read on from the pane.
+    Read,
 }
 
 /// Whether the history is written down.
@@ -161,9 +173,14 @@ impl Model {
     #[must_use]
     pub fn legend(&self) -> Vec<Legend> {
         let mut shown = legend(self.scope(), u8::try_from(self.choices()).unwrap_or(u8::MAX));
-        let returns = self.overlay.is_none() && self.returns();
-        if let Some(out) = shown.iter_mut().find(|it| returns && it.keys == "esc") {
-            out.label = "return";
+        match &self.overlay {
+            None if self.returns() => relabel(&mut shown, "esc", "return"),
+            Some(Overlay::Search(searching)) if searching.is_in_vain() => {
+                shown.retain(|it| it.label != "choose");
+                relabel(&mut shown, "enter", "keep it");
+            }
+            Some(Overlay::About { row: None, .. }) => shown.retain(|it| it.keys != "enter"),
+            Some(_) | None => {}
         }
         shown
     }
@@ -218,5 +235,12 @@ impl Model {
     pub fn drawn(&mut self, extent: Extent) {
         self.extent = extent;
         self.scroll = self.scroll.min(extent.last_start());
+    }
+}
+
+/// Says what `key` does here, where that depends on more than the scope.
+fn relabel(shown: &mut [Legend], key: &str, label: &'static str) {
+    if let Some(entry) = shown.iter_mut().find(|it| it.keys == key) {
+        entry.label = label;
     }
 }

@@ -90,6 +90,16 @@ impl Searching {
         self.found.hits.get(self.row)
     }
 
+    /// The step of its pane at which the words of the chosen hit are shown.
+    pub(super) fn step(&self) -> usize {
+        match self.reason {
+            Some((Field::Step(step), _)) => step,
+            // The sentence to keep stands there once the last step was shown.
+            Some((Field::KeyPoint, _)) => usize::MAX,
+            Some(_) | None => 0,
+        }
+    }
+
     /// Finds what fits the line, and chooses the best.
     pub(super) fn find(&mut self, index: &Index, level: Level) {
         self.found = index.find(&self.line.text, level);

@@ -171,6 +171,24 @@ impl Reader {
         }
     }
 
+    /// A reader that looks at a pane of `lesson` at this step or at its last one, with nothing to
+    /// write down; none if there is no such pane.
+    #[must_use]
+    pub fn looking_at(lesson: &Lesson, pane: usize, step: usize) -> Option<Self> {
+        let there = Self::at_end(lesson);
+        let steps = there.panes.get(pane)?.steps;
+        Some(Self { place: Place::Pane { pane, step: step.min(steps) }, ..there })
+    }
+
+    /// What coming to this place writes down.
+    #[must_use]
+    pub fn arrival(&self) -> Vec<Record> {
+        let Place::Pane { pane, step } = self.place else { return Vec::new() };
+        let Some(shape) = self.panes.get(pane) else { return Vec::new() };
+        let read = (step >= shape.steps).then(|| Record::Read { pane: shape.id.clone() });
+        [Record::Placed { pane: shape.id.clone(), step }].into_iter().chain(read).collect()
+    }
+
     /// The lesson that is read.
     #[must_use]
     pub fn lesson(&self) -> &Id {
@@ -290,14 +308,9 @@ impl Reader {
     }
 
     fn to_pane(&self, pane: usize, step: usize) -> Step {
-        let mut next = self.quietly(Place::Pane { pane, step });
-        if let Some(shape) = self.panes.get(pane) {
-            next.records.push(Record::Placed { pane: shape.id.clone(), step });
-            if step >= shape.steps {
-                next.records.push(Record::Read { pane: shape.id.clone() });
-            }
-        }
-        next
+        let Step { next, .. } = self.quietly(Place::Pane { pane, step });
+        let records = next.arrival();
+        Step { next, records }
     }
 }
 

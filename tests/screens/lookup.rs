@@ -1,6 +1,6 @@
 //! What one looks up: sources, terms, contents, keys.
 
-use peptibody::app::{KEYMAP, Press, Scope};
+use peptibody::app::{KEYMAP, Overlay, Press, Scope, Screen};
 
 use super::shown::{agrees, agrees_in_ascii};
 use crate::driver::Driver;
@@ -100,4 +100,47 @@ fn letters_are_text_in_a_field_and_help_has_its_own_key() {
     let driver = Driver::new().keys("t enter").types("q?");
     assert!(!driver.has_quit && driver.model.overlay.is_none());
     assert!(driver.keys("F1").screen().contains("A sentence with gaps"));
+}
+
+#[test]
+fn help_is_turned_over_by_pages_and_moved_by_rows() {
+    let body = |driver: &Driver| -> Vec<String> {
+        let screen = driver.screen();
+        let rows: Vec<&str> = screen.lines().collect();
+        rows[2..rows.len() - 2].iter().map(|row| (*row).to_owned()).collect()
+    };
+    let driver = Driver::new().keys("?");
+    let first = driver.screen();
+    let shown = driver.model.extent.rows_shown;
+    let driver = driver.keys("pgdn");
+    assert_eq!(driver.model.scroll, shown - 1);
+    let driver = driver.keys("↓ ↓ ↑");
+    assert_eq!(driver.model.scroll, shown);
+    let driver = driver.keys("pgup ↑");
+    assert_eq!(driver.screen(), first);
+    let driver = driver.keys("end");
+    assert_eq!(driver.model.scroll, driver.model.extent.last_start());
+    assert!(body(&driver).iter().any(|row| row.contains("The end of a quiz")));
+    assert_eq!(driver.keys("home").screen(), first);
+}
+
+#[test]
+fn the_sources_of_a_verdict_begin_with_what_its_explanation_cites() {
+    let mut driver = Driver::new().keys("t enter");
+    let mut later = 0;
+    for _ in 0..10 {
+        driver.press("F3 y");
+        let Screen::Quiz(quizzing) = &driver.model.screen else { panic!("a quiz") };
+        let explain = quizzing.item().unwrap().explain.to_string();
+        let sources = driver.model.course.sources(driver.model.lesson().unwrap());
+        let at = |id: &str| sources.iter().position(|source| source.id == *id);
+        let cited = explain.split("[@").nth(1).and_then(|rest| rest.split([']', ';']).next());
+        let expected = cited.and_then(at).unwrap();
+        later += usize::from(expected > 0);
+        driver.press("r");
+        let Some(Overlay::Sources { row }) = driver.model.overlay else { panic!("sources") };
+        assert_eq!(row, expected, "{explain}");
+        driver.press("esc enter");
+    }
+    assert!(later > 0);
 }

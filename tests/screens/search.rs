@@ -43,3 +43,17 @@ fn what_fits_stands_out_without_colour() {
     let strong: String = strong.map(ratatui::buffer::Cell::symbol).collect();
     assert!(strong.contains("JAK2"), "{strong}");
 }
+
+#[test]
+fn the_line_of_keys_says_what_enter_does() {
+    let last = |driver: &Driver| driver.screen().lines().last().unwrap_or_default().to_owned();
+    for columns in [60, 80] {
+        let driver = Driver::new().sized(columns, 24).keys("/ z e b r a");
+        assert!(last(&driver).contains("enter keep it"), "{}", last(&driver));
+        let driver = Driver::new().sized(columns, 24).keys("/ t p o");
+        assert!(last(&driver).contains("enter open"), "{}", last(&driver));
+        let driver = Driver::new().sized(columns, 24).keys("a");
+        assert!(!last(&driver).contains("enter"), "{}", last(&driver));
+        assert!(last(&driver.keys("↓")).contains("enter open"));
+    }
+}

@@ -1,6 +1,9 @@
 //! Lists of the whole course: every term, every source.
 
-use peptibody::app::{Overlay, Scope, Screen, glossary, references};
+use peptibody::{
+    app::{Overlay, Scope, Screen, glossary, references, terms_of},
+    content::{Course, Level},
+};
 
 use super::shown::{agrees, agrees_in_ascii};
 use crate::driver::Driver;
@@ -133,5 +136,48 @@ fn a_pane_without_terms_shows_all_of_them() {
             assert!(before.screen().contains("links no terms"), "{}", before.screen());
         }
         driver = before.keys("esc space");
+    }
+}
+
+#[test]
+fn a_term_says_where_it_was_first_met_and_leads_there_or_says_that_it_was_not() {
+    for level in Level::ALL {
+        let mut driver = Driver::new().keys("g");
+        driver.model.level = level;
+        let mut unmet = Vec::new();
+        for _ in 0..glossary(&driver.model.course).len() {
+            let screen = driver.screen();
+            let chosen = screen.lines().find(|line| line.contains('▌')).unwrap().to_owned();
+            driver.press("enter");
+            if screen.contains("First met") {
+                assert!(matches!(driver.model.screen, Screen::Reading { .. }), "{chosen}");
+                driver.press("esc ↓");
+            } else {
+                assert!(
+                    driver.screen().contains("no pane at this level uses it"),
+                    "{}",
+                    driver.screen()
+                );
+                unmet.push(chosen);
+                driver.press("↓");
+            }
+        }
+        let most = if level == Level::Plain { 8 } else { 4 };
+        assert!(unmet.len() < most, "{level:?}: {unmet:?}");
+    }
+}
+
+#[test]
+fn terms_beside_a_figure_can_be_opened_once_they_are_shown() {
+    let course = Course::embedded();
+    for pane in course.lessons().flat_map(|lesson| &lesson.panes) {
+        let seen = |step| terms_of(pane, Level::Student, step);
+        for (at, step) in (1..).zip(&pane.steps) {
+            for link in step.say.split("[[").skip(1) {
+                let id = link.split(['|', ']']).next().unwrap();
+                assert!(seen(at).iter().any(|term| term == id), "{id} at step {at} of {}", pane.id);
+            }
+            assert!(seen(at).starts_with(&seen(at - 1)), "what was shown stays");
+        }
     }
 }

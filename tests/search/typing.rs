@@ -1,6 +1,10 @@
 //! Searching as a learner does it: typing, choosing, opening, and the way back.
 
-use peptibody::app::{Msg, Overlay, Scope, Screen};
+use peptibody::{
+    app::{Msg, Overlay, Scope, Screen},
+    content::{Course, search::Field},
+    study::reader::Place,
+};
 
 use crate::driver::Driver;
 
@@ -116,4 +120,38 @@ fn the_caret_goes_where_it_is_sent() {
     assert!(driver.screen().contains("tpo"), "{}", driver.screen());
     let caret = driver.cursor();
     assert_eq!(driver.keys("End").cursor().x, caret.x + 2);
+}
+
+#[test]
+fn what_stands_beside_a_figure_is_shown_when_its_hit_is_opened() {
+    let course = Course::embedded();
+    let (mut steps, mut key_points) = (0, 0);
+    let sentence = |words: &str| {
+        let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+        words.take(7).collect::<Vec<_>>().join(" ")
+    };
+    for pane in &course.lesson("receptor").unwrap().panes {
+        let aside = pane.steps.iter().map(|step| &step.say).chain(&pane.key_point);
+        for words in aside {
+            let driver = Driver::new().sized(120, 40).keys("/").types(&sentence(words));
+            let Some(Overlay::Search(searching)) = &driver.model.overlay else {
+                panic!("a search")
+            };
+            let expected = match &searching.reason {
+                Some((Field::Step(step), _)) => *step,
+                Some((Field::KeyPoint, _)) => pane.steps.len(),
+                Some(_) | None => continue,
+            };
+            if searching.chosen().is_none_or(|hit| hit.title.text() != &*pane.title) {
+                continue;
+            }
+            let is_step = matches!(&searching.reason, Some((Field::Step(_), _)));
+            let driver = driver.keys("Enter");
+            let Screen::Reading { reader, .. } = &driver.model.screen else { panic!("a pane") };
+            let Place::Pane { step, .. } = reader.place() else { panic!("a pane") };
+            assert_eq!(step, expected, "{words}");
+            if is_step { steps += 1 } else { key_points += 1 }
+        }
+    }
+    assert!(steps > 2 && key_points > 0, "{steps} steps and {key_points} key points");
 }

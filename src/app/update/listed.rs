@@ -4,7 +4,7 @@
 use super::{clear_overlays, jump, moved, open_over, overlay, reading::told};
 use crate::{
     app::{
-        Command, Effect, Model, Now, Overlay, Screen, first_met, glossary as terms, leads_of,
+        Command, Effect, Met, Model, Overlay, Screen, first_met, glossary as terms, leads_of,
         panes_naming, references as sources,
     },
     content::Lesson,
@@ -44,7 +44,7 @@ pub(super) fn turn_page(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn glossary(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
+pub(super) fn glossary(model: &mut Model, row: usize, command: Command) -> Vec<Effect> {
     let course = model.course.clone();
     let terms = terms(&course);
     match command {
@@ -56,15 +56,15 @@ pub(super) fn glossary(model: &mut Model, row: usize, command: Command, now: Now
         Command::Open => {
             let met = terms.get(row).and_then(|it| first_met(&course, it.id.as_str(), model.level));
             match met {
-                Some(place) => go(model, place, now),
-                None => told(model, "no pane links this term"),
+                Some(met) => go_to_term(model, met),
+                None => told(model, "no pane at this level uses it"),
             }
         }
         _ => Vec::new(),
     }
 }
 
-pub(super) fn references(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
+pub(super) fn references(model: &mut Model, row: usize, command: Command) -> Vec<Effect> {
     let course = model.course.clone();
     let sources = sources(&course);
     match command {
@@ -80,7 +80,7 @@ pub(super) fn references(model: &mut Model, row: usize, command: Command, now: N
                 lessons.find_map(|(at, lesson)| Some((at, *pane(lesson?).first()?)))
             });
             match cited {
-                Some(place) => go(model, place, now),
+                Some(place) => go(model, place),
                 None => told(model, "no pane cites this source"),
             }
         }
@@ -93,7 +93,6 @@ pub(super) fn about(
     lesson: usize,
     row: Option<usize>,
     command: Command,
-    now: Now,
 ) -> Vec<Effect> {
     let course = model.course.clone();
     let Some(it) = course.lesson_at(lesson) else { return Vec::new() };
@@ -116,7 +115,7 @@ pub(super) fn about(
         Command::PrevPane => turn(model, (lesson + lessons - 1) % lessons),
         Command::References => open_over(model, Overlay::References { row: first_of(model, it) }),
         Command::Open => match row.and_then(|row| leads.get(row)).map(|lead| lead.place) {
-            Some(Some(place)) => go(model, place, now),
+            Some(Some(place)) => go(model, place),
             Some(None) => told(model, "this point concerns the course as a whole"),
             None if leads.is_empty() => told(model, "nothing leads elsewhere from here"),
             None => told(model, "choose a line with ↓ first"),
@@ -145,17 +144,37 @@ fn first_of(model: &Model, lesson: &Lesson) -> usize {
     cited.first().map(|source| row_of_source(model, source.id.as_str())).unwrap_or_default()
 }
 
+/// Opens the pane on which a term was first met, or that teaches the question that uses it.
+pub(super) fn go_to_term(model: &mut Model, met: Met) -> Vec<Effect> {
+    match met {
+        Met::Pane { place, step } => go_to_step(model, place, step),
+        Met::Quiz { lesson, pane } => {
+            let effects = go(model, (lesson, pane));
+            if matches!(model.screen, Screen::Reading { .. }) {
+                let number = lesson + 1;
+                let words = format!("this pane teaches what lesson {number} asks about it");
+                model.notice = Some(words);
+            }
+            effects
+        }
+    }
+}
+
+fn go(model: &mut Model, place: (usize, usize)) -> Vec<Effect> {
+    go_to_step(model, place, 0)
+}
+
 /// Opens a pane; a learner in a quiz only looks at one of its own lesson, so that the quiz stays
 /// where it is.
-fn go(model: &mut Model, (lesson, pane): (usize, usize), now: Now) -> Vec<Effect> {
+fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) -> Vec<Effect> {
     match &model.screen {
         Screen::Quiz(quizzing) if quizzing.lesson == lesson => {
             clear_overlays(model);
-            overlay::open_cited(model, pane, now)
+            overlay::open_cited(model, pane)
         }
         Screen::Quiz(_) => told(model, "that is in another lesson: read it after the quiz"),
         Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
-            jump::to(model, (lesson, pane), now)
+            jump::to_step(model, (lesson, pane), step)
         }
     }
 }

@@ -140,9 +140,11 @@ fn clear_overlays(model: &mut Model) {
     model.under.clear();
 }
 
-/// Lines in a list, half a window of text.
+/// A page of help but for one row, so that the eye finds it again; half a window of text.
 fn scroll_step(model: &Model, scope: Scope) -> u16 {
-    if scope == Scope::Help { 1 } else { (model.extent.rows_shown / 2).max(1) }
+    let shown = model.extent.rows_shown;
+    let step = if scope == Scope::Help { shown.saturating_sub(1) } else { shown / 2 };
+    step.max(1)
 }
 
 fn scroll(model: &mut Model, to: u16) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 
 use super::{
     asked, clear_overlays, close_overlay, jump, listed, moved, open_over, open_overlay, quiz,
-    reading, search,
+    reading, scroll, search,
 };
 use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_naming},
@@ -18,13 +18,14 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Overlay::Search(searching) => search::obey(model, *searching, command, now),
         _ if command == Command::Leave => close_overlay(model),
         Overlay::Ask(line) => search::write(model, &line, command, now),
-        Overlay::Help { .. } | Overlay::Trouble(_) => Vec::new(),
+        Overlay::Help { .. } => help(model, command),
+        Overlay::Trouble(_) => Vec::new(),
         Overlay::Contents { row } => contents(model, row, command, now),
-        Overlay::Terms { terms, at } => explain(model, terms, at, command, now),
-        Overlay::Sources { row } => sources(model, row, command, now),
-        Overlay::Glossary { row } => listed::glossary(model, row, command, now),
-        Overlay::References { row } => listed::references(model, row, command, now),
-        Overlay::About { lesson, row } => listed::about(model, lesson, row, command, now),
+        Overlay::Terms { terms, at } => explain(model, terms, at, command),
+        Overlay::Sources { row } => sources(model, row, command),
+        Overlay::Glossary { row } => listed::glossary(model, row, command),
+        Overlay::References { row } => listed::references(model, row, command),
+        Overlay::About { lesson, row } => listed::about(model, lesson, row, command),
         Overlay::Zoom => zoom(model, command, now),
         Overlay::Peek { pane, step } => peek(model, pane, step, command),
     }
@@ -40,6 +41,21 @@ pub(super) fn open_peek(model: &mut Model, pane: &Id) -> Vec<Effect> {
     match place(model) {
         Some((pane, step)) => open_overlay(model, Overlay::Peek { pane, step }),
         None => Vec::new(),
+    }
+}
+
+/// Moves help by a row, or to one of its ends.
+fn help(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Up => scroll(model, model.scroll.saturating_sub(1)),
+        Command::Down => scroll(model, model.scroll.saturating_add(1)),
+        Command::Top if model.scroll == 0 => reading::told(model, "this is the top"),
+        Command::Top => scroll(model, 0),
+        Command::Bottom if model.scroll == model.extent.last_start() => {
+            reading::told(model, "this is the end")
+        }
+        Command::Bottom => scroll(model, u16::MAX),
+        _ => Vec::new(),
     }
 }
 
@@ -67,13 +83,7 @@ fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Ef
     }
 }
 
-fn explain(
-    model: &mut Model,
-    terms: Vec<Id>,
-    at: usize,
-    command: Command,
-    now: Now,
-) -> Vec<Effect> {
+fn explain(model: &mut Model, terms: Vec<Id>, at: usize, command: Command) -> Vec<Effect> {
     let count = terms.len().max(1);
     match command {
         Command::Forward => {
@@ -87,7 +97,7 @@ fn explain(
         Command::Open => {
             let term = terms.get(at).cloned();
             let met = term.and_then(|it| first_met(&model.course, it.as_str(), model.level));
-            met.map_or_else(Vec::new, |place| jump::to(model, place, now))
+            met.map_or_else(Vec::new, |met| listed::go_to_term(model, met))
         }
         Command::Glossary => {
             let row = terms.get(at).map(|term| listed::row_of_term(model, term.as_str()));
@@ -97,7 +107,7 @@ fn explain(
     }
 }
 
-fn sources(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
+fn sources(model: &mut Model, row: usize, command: Command) -> Vec<Effect> {
     let Some(lesson) = model.lesson() else { return close_overlay(model) };
     let sources = model.course.sources(lesson);
     match command {
@@ -110,7 +120,7 @@ fn sources(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Eff
             let cited = sources.get(row);
             let panes = cited.map(|it| panes_naming(lesson, it.id.as_str(), model.level));
             match panes.and_then(|panes| panes.first().copied()) {
-                Some(pane) => open_cited(model, pane, now),
+                Some(pane) => open_cited(model, pane),
                 None => reading::told(model, "this source is cited by questions, not by a pane"),
             }
         }
@@ -123,7 +133,7 @@ fn sources(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Eff
 }
 
 /// A learner in a quiz only looks at the pane, so that the quiz stays where it is.
-pub(super) fn open_cited(model: &mut Model, pane: usize, now: Now) -> Vec<Effect> {
+pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => *lesson,
         Screen::Quiz(_) | Screen::Home { .. } | Screen::FirstRun { .. } => {
@@ -131,7 +141,7 @@ pub(super) fn open_cited(model: &mut Model, pane: usize, now: Now) -> Vec<Effect
             return id.map_or_else(Vec::new, |id| open_peek(model, &id));
         }
     };
-    jump::to(model, (lesson, pane), now)
+    jump::to(model, (lesson, pane))
 }
 
 fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {

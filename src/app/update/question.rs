@@ -26,7 +26,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::PrevField => go_to_field(model, -1),
         Command::Hint => hint(model, now),
         Command::SeePane => quiz::see_pane(model),
-        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Sources => quiz::see_sources(model),
         command => around(model, command, now),
     }
 }

@@ -4,6 +4,7 @@ use super::{close_overlay, home, note, open_overlay, overlay, question, reading}
 use crate::{
     app::{
         Command, Effect, Focus, Model, Now, Overlay, Quizzing, Saving, Screen,
+        lookup::sources_of,
         model::{Then, Waiting},
     },
     content::Id,
@@ -107,6 +108,19 @@ pub(super) fn see_pane(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// The list of sources, with the first one chosen that the explanation on screen cites, or that
+/// anything else about the item does.
+pub(super) fn see_sources(model: &mut Model) -> Vec<Effect> {
+    let first = || {
+        let sources = model.course.sources(model.lesson()?);
+        let Screen::Quiz(quizzing) = &model.screen else { return None };
+        let named = sources_of(quizzing.item()?);
+        named.iter().find_map(|id| sources.iter().position(|source| source.id == **id))
+    };
+    let row = first().unwrap_or(0);
+    open_overlay(model, Overlay::Sources { row })
+}
+
 fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let plan = quizzing.attempt.plan();
@@ -192,7 +206,7 @@ fn show(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Leave => play(model, Event::Park, now),
         Command::Whys => unfold(model),
         Command::SeePane => see_pane(model),
-        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Sources => see_sources(model),
         Command::Contents => question::contents(model),
         _ => Vec::new(),
     }
@@ -267,7 +281,7 @@ fn look(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Forward => play(model, Event::Next, now),
         Command::Back => play(model, Event::Prev, now),
         Command::SeePane => see_pane(model),
-        Command::Sources => open_overlay(model, Overlay::Sources { row: 0 }),
+        Command::Sources => see_sources(model),
         Command::Leave => {
             close_overlay(model);
             play(model, Event::Back, now)

@@ -20,16 +20,6 @@ pub(super) fn open(model: &mut Model, at: usize, lesson: &Lesson, now: Now) -> V
     adopt(model, at, step, now)
 }
 
-/// Opens a pane of a lesson, whole.
-pub(super) fn open_pane(model: &mut Model, at: usize, pane: usize, now: Now) -> Vec<Effect> {
-    let course = model.course.clone();
-    let Some(lesson) = course.lesson_at(at) else { return Vec::new() };
-    match Reader::at_end(lesson).step(Event::Goto(pane)) {
-        Ok(step) => adopt(model, at, step, now),
-        Err(_) => Vec::new(),
-    }
-}
-
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let Screen::Reading { reader, .. } = &model.screen else { return Vec::new() };
     let place = reader.place();
@@ -61,12 +51,19 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     }
 }
 
-/// Moves the reader, or says why it stays.
+/// Moves the reader, or says why it stays. Who moves on from a pane that they only looked at has
+/// read it as far as it was shown.
 pub(super) fn play(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     let Screen::Reading { lesson, reader, .. } = &model.screen else { return Vec::new() };
     let lesson = *lesson;
     match reader.step(event) {
-        Ok(step) => adopt(model, lesson, step, now),
+        Ok(mut step) => {
+            if jump::is_glance(model) {
+                step.records.splice(0..0, reader.arrival());
+                jump::read_on(model);
+            }
+            adopt(model, lesson, step, now)
+        }
         Err(why) => told(model, &why.to_string()),
     }
 }
@@ -136,7 +133,7 @@ fn open_at_end(model: &mut Model, now: Now) -> Vec<Effect> {
     let Screen::Reading { row, .. } = &model.screen else { return Vec::new() };
     match onward(model).get(*row) {
         Some(Onward::Quiz) => begin_quiz(model, now),
-        Some(&Onward::Pane(lesson, pane)) => jump::to(model, (lesson, pane), now),
+        Some(&Onward::Pane(lesson, pane)) => jump::to(model, (lesson, pane)),
         None => told(model, "this lesson has no quiz: esc goes home"),
     }
 }
@@ -155,7 +152,9 @@ fn begin_quiz(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn open_terms(model: &mut Model) -> Vec<Effect> {
-    let terms = pane(model).map(|pane| terms_of(pane, model.level)).unwrap_or_default();
+    let Screen::Reading { reader, .. } = &model.screen else { return Vec::new() };
+    let Place::Pane { step, .. } = reader.place() else { return Vec::new() };
+    let terms = pane(model).map(|pane| terms_of(pane, model.level, step)).unwrap_or_default();
     if terms.is_empty() {
         let told = told(model, "this pane links no terms: here are all of them");
         open_overlay(model, Overlay::Glossary { row: 0 });

@@ -54,7 +54,7 @@ pub(super) fn obey(
         Command::Open => match searching.chosen() {
             Some(hit) => {
                 let hit = hit.clone();
-                open_hit(model, &hit, now)
+                open_hit(model, &hit, searching.step())
             }
             None if searching.is_in_vain() => {
                 let text = searching.line.text.trim().to_owned();
@@ -175,11 +175,11 @@ fn index(model: &mut Model) -> Rc<Index> {
     index
 }
 
-/// Opens what was found; leaving it leads back to the search.
-fn open_hit(model: &mut Model, hit: &Hit, now: Now) -> Vec<Effect> {
+/// Opens what was found, a pane at the step that shows it; leaving it leads back to the search.
+fn open_hit(model: &mut Model, hit: &Hit, step: usize) -> Vec<Effect> {
     match &hit.goal {
-        Goal::Lesson(lesson) => jump::to(model, (*lesson, 0), now),
-        Goal::Pane { lesson, pane } => jump::to(model, (*lesson, *pane), now),
+        Goal::Lesson(lesson) => jump::to(model, (*lesson, 0)),
+        Goal::Pane { lesson, pane } => jump::to_step(model, (*lesson, *pane), step),
         Goal::Term(term) => {
             let row = listed::row_of_term(model, term.as_str());
             open_over(model, Overlay::Glossary { row })
@@ -189,7 +189,7 @@ fn open_hit(model: &mut Model, hit: &Hit, now: Now) -> Vec<Effect> {
             open_over(model, Overlay::References { row })
         }
         Goal::Item { lesson, pane: Some(pane), .. } => {
-            let effects = jump::to(model, (*lesson, *pane), now);
+            let effects = jump::to(model, (*lesson, *pane));
             let number = lesson + 1;
             model.notice =
                 Some(format!("this pane teaches it; lesson {number} asks it in its quiz"));

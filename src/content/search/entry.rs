@@ -53,7 +53,7 @@ impl Field {
             | Self::Also
             | Self::Subtitle
             | Self::Objective
-            | Self::Step
+            | Self::Step(_)
             | Self::KeyPoint
             | Self::Authors
             | Self::Source
@@ -183,7 +183,8 @@ fn on_pane(place: (usize, usize), it: &Pane, asks: &[&str], plain: &Plain<'_>) -
     let mut fields = vec![(Field::Title, one_line(&it.title))];
     fields.extend(it.key_point.iter().map(|words| (Field::KeyPoint, plain.read(words))));
     fields.extend(plain.levels(&it.body));
-    fields.extend(it.steps.iter().map(|step| (Field::Step, plain.read(&step.say))));
+    let steps = it.steps.iter().zip(1..);
+    fields.extend(steps.map(|(step, at)| (Field::Step(at), plain.read(&step.say))));
     fields.extend(asks.iter().map(|ask| (Field::Ask, one_line(ask))));
     entry(Goal::Pane { lesson, pane }, fields)
 }

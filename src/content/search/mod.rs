@@ -101,8 +101,8 @@ pub enum Field {
     Objective,
     /// The text of a pane, or the meaning of a term: what a reader at this level reads.
     Text(Level),
-    /// The sentence beside a figure's step.
-    Step,
+    /// The sentence beside a step of a pane's figure, counted from 1.
+    Step(usize),
     /// The sentence to keep.
     KeyPoint,
     /// Who wrote a source.

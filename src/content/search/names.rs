@@ -78,7 +78,7 @@ impl Field {
             Self::Subtitle
             | Self::Objective
             | Self::Text(_)
-            | Self::Step
+            | Self::Step(_)
             | Self::KeyPoint
             | Self::Authors
             | Self::Source

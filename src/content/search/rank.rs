@@ -190,7 +190,7 @@ impl Entry {
             Field::Subtitle | Field::KeyPoint => 60,
             Field::Objective => 55,
             Field::Text(of) if self.is_read_at(of, level) => 50,
-            Field::Step | Field::Source | Field::Ask => 45,
+            Field::Step(_) | Field::Source | Field::Ask => 45,
             Field::Vignette => 40,
             Field::Note => 35,
             Field::Text(_) => 30,

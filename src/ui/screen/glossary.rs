@@ -6,7 +6,7 @@ use super::{
     wording::{counted, level},
 };
 use crate::{
-    app::{Model, first_met, glossary, items_using, panes_using},
+    app::{Met, Model, first_met, glossary, items_using, panes_using},
     content::{Level, Term},
     ui::{look::Look, theme::Role},
 };
@@ -45,11 +45,16 @@ pub(super) fn facts(model: &Model, term: &Term) -> Vec<Line> {
     if !also.is_empty() {
         lines.push(Line::Labelled("Also called", also.join(", ")));
     }
-    if let Some((lesson, pane)) = first_met(course, id, model.level) {
-        let met = format!("lesson {}, pane {}", lesson + 1, pane + 1);
+    if let Some(met) = first_met(course, id, model.level) {
+        let met = match met {
+            Met::Pane { place: (lesson, pane), .. } => {
+                format!("lesson {}, pane {}", lesson + 1, pane + 1)
+            }
+            Met::Quiz { lesson, .. } => format!("quiz of lesson {}", lesson + 1),
+        };
         lines.push(Line::Labelled("First met", met));
     }
-    let (panes, items) = (panes_using(course, id), items_using(course, id));
+    let (panes, items) = (panes_using(course, id, model.level), items_using(course, id));
     let used = match items {
         0 => counted(panes, "pane"),
         items => format!("{}, {}", counted(panes, "pane"), counted(items, "question")),

@@ -113,7 +113,7 @@ impl<'a> OnPane<'a> {
     }
 
     fn terms(&self) -> Section {
-        let terms = terms_of(self.pane, self.model.level);
+        let terms = terms_of(self.pane, self.model.level, self.step);
         let course = &self.model.course;
         let said = terms.iter().filter_map(|id| Some(course.term(id.as_str())?.term.to_string()));
         Section::plain("On this pane", said)

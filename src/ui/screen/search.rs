@@ -250,7 +250,7 @@ fn where_it_stands(field: Found, is_term: bool, level: Level) -> &'static str {
         Found::Text(Level::Plain) => "in plain words: ",
         Found::Text(Level::Student) => "worded for students: ",
         Found::Text(Level::Clinician) => "worded for clinicians: ",
-        Found::Step => "beside the figure: ",
+        Found::Step(_) => "beside the figure: ",
         Found::KeyPoint => "to keep: ",
         Found::Authors => "by ",
         Found::Source => "in ",
