@@ -162,8 +162,9 @@ fn a_term_says_where_it_was_first_met_and_leads_there_or_says_that_it_was_not() 
                 driver.press("↓");
             }
         }
-        let most = if level == Level::Plain { 8 } else { 4 };
-        assert!(unmet.len() < most, "{level:?}: {unmet:?}");
+        // Plain words do without some terms of the field.
+        let most = if level == Level::Plain { 2 } else { 0 };
+        assert!(unmet.len() <= most, "{level:?}: {unmet:?}");
     }
 }
 
