@@ -1,5 +1,7 @@
 //! Which characters a picture may use, and what stands for them where only ASCII can be shown.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Allowed characters beside printable ASCII, each group with its one-cell twin.
@@ -92,8 +94,20 @@ pub fn ascii(c: char) -> Option<char> {
         ' '..='~' => Some(c),
         '\u{2800}' => Some(' '),
         '\u{2801}'..='\u{28ff}' => Some('*'),
-        _ => TWINS.iter().find(|(group, _)| group.contains(c)).map(|&(_, twin)| twin),
+        _ => twin(c),
     }
+}
+
+/// Pictures hold many of these characters and every one is looked up, so they are put in order once.
+fn twin(c: char) -> Option<char> {
+    static IN_ORDER: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+        let pairs = |&(group, twin): &(&'static str, char)| group.chars().map(move |c| (c, twin));
+        let mut twins: Vec<(char, char)> = TWINS.iter().flat_map(pairs).collect();
+        twins.sort_unstable();
+        twins
+    });
+    let at = IN_ORDER.binary_search_by_key(&c, |&(of, _)| of).ok()?;
+    IN_ORDER.get(at).map(|&(_, twin)| twin)
 }
 
 /// Every allowed character beside printable ASCII and the braille patterns.
