@@ -47,8 +47,10 @@ impl<'a> Excerpts<'a> {
         let line = rest.split('\n').next().unwrap_or_default().trim_end();
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
         let column = place.column.saturating_sub(1);
-        let shown = line.chars().skip(indent.min(column)).map(Cell::of).collect::<Vec<_>>();
-        Some(cut(&shown, column - indent.min(column), width))
+        // A line may be a megabyte long; what is further from the place than `width` is never seen.
+        let first = indent.min(column).max(column.saturating_sub(width + 1));
+        let near = line.chars().skip(first).take(2 * width + 2);
+        Some(cut(&near.map(Cell::of).collect::<Vec<_>>(), column - first, width))
     }
 }
 
@@ -92,4 +94,20 @@ fn cut(cells: &[Cell], at: usize, width: usize) -> Excerpt {
     line.extend(cells.iter().take(end).skip(first).map(|cell| cell.shown.as_str()));
     line.extend((end < cells.len()).then_some(CUT));
     Excerpt { line, caret: usize::from(first > 0) + columns(first..at) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Excerpts;
+    use crate::content::{Position, SourceFile};
+
+    #[test]
+    fn of_a_line_of_a_megabyte_only_what_is_near_the_place_is_shown() {
+        let bytes = "a".repeat(500_000) + "b" + &"c".repeat(500_000);
+        let file = SourceFile { name: "long.ron".to_owned(), bytes: bytes.into_bytes().into() };
+        let place = Position { line: 1, column: 500_001 };
+        let excerpt = Excerpts::of(&file).at(place, 30).map(|it| (it.line, it.caret));
+        let shown = format!("…{}b{}…", "a".repeat(10), "c".repeat(17));
+        assert_eq!(excerpt, Some((shown, 11)));
+    }
 }
