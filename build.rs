@@ -110,7 +110,7 @@ fn outlines() -> Result<Vec<(String, Outline)>, Box<dyn Error>> {
     for entry in fs::read_dir("lessons")? {
         let path = entry?.path();
         let is_ron = path.extension().is_some_and(|ending| ending == "ron");
-        if is_ron && !path.ends_with("course.ron") {
+        if is_ron && !path.ends_with("course.ron") && !path.ends_with("lab.ron") {
             paths.push(path);
         }
     }

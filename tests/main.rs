@@ -21,6 +21,7 @@ mod reading;
 mod readme;
 mod screens;
 mod search;
+mod sim;
 mod store;
 mod terminal;
 mod theme;

@@ -8,6 +8,7 @@ use std::{
 
 /// The floors, lowest first, each with the outside crates that it may use.
 const FLOORS: &[(&str, &[&str])] = &[
+    ("sim", &["serde"]),
     (
         "content",
         &[

@@ -9,8 +9,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Drawing, Id, Item, Lesson, Outline, Pane, Reference, SourceFile, Status, Term, Words,
-    markup::cited, on_demand::OnDemand, outline::Cover, texts,
+    Drawing, Id, Item, Lab, Lesson, Outline, Pane, Reference, SourceFile, Status, Term, Words,
+    embedded, markup::cited, on_demand::OnDemand, outline::Cover, texts,
 };
 
 /// `course.ron`: what the lessons share, and their order.
@@ -61,6 +61,7 @@ pub struct Course {
     books: Vec<Book>,
     hidden: Vec<Id>,
     shelf: BTreeMap<Id, OnDemand<Drawing>>,
+    lab: OnDemand<Lab>,
 }
 
 /// A lesson with what can be said of it before it is read.
@@ -126,6 +127,12 @@ impl Course {
     #[must_use]
     pub fn next_edition(&self) -> &[OpenPoint] {
         self.shared.get().map_or(&[], |shared| &shared.next_edition)
+    }
+
+    /// What the dose lab offers: the folder's own `lab.ron`, else what the program brings.
+    #[must_use]
+    pub fn lab(&self) -> Option<&Lab> {
+        self.lab.get()
     }
 
     /// The same course without the lessons that are drafts.
@@ -240,7 +247,13 @@ impl Course {
     ) -> Self {
         let ranks: BTreeMap<&Id, usize> = cover.order.iter().zip(0..).collect();
         books.sort_by_key(|book| ranks.get(book.id()).copied().unwrap_or(usize::MAX));
-        Self { cover, shared, books, hidden: Vec::new(), shelf }
+        let lab = embedded::lab();
+        Self { cover, shared, books, hidden: Vec::new(), shelf, lab }
+    }
+
+    /// Offers what `lab` says in the dose lab, in place of what the program brings.
+    pub(crate) fn offer(&mut self, lab: Lab) {
+        self.lab = OnDemand::ready(lab);
     }
 
     /// Title, disclaimer and order.

@@ -6,7 +6,7 @@ use include_dir::{Dir, File, include_dir};
 use serde::Deserialize;
 
 use super::{
-    Course, Id, SourceFile,
+    Course, Id, Lab, SourceFile,
     course::Book,
     on_demand::OnDemand,
     outline::{Cover, Outline},
@@ -38,6 +38,11 @@ impl Course {
         let shared = file_of("course.ron").map_or_else(OnDemand::default, OnDemand::unread);
         Self::assemble(contents.cover, shared, books, figures())
     }
+}
+
+/// What the program brings for the dose lab.
+pub(crate) fn lab() -> OnDemand<Lab> {
+    file_of("lab.ron").map_or_else(OnDemand::default, OnDemand::unread)
 }
 
 fn file_of(name: &str) -> Option<SourceFile> {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Course, CourseFile, Day, Drawing, Id, Lesson, Position, Problem, Severity, SourceFile,
+    Course, CourseFile, Day, Drawing, Id, Lab, Lesson, Position, Problem, Severity, SourceFile,
     course::Book,
     lint::{self, Depth},
     on_demand::OnDemand,
@@ -78,6 +78,7 @@ struct Folder<'s> {
     sources: &'s [SourceFile],
     shared: Option<CourseFile>,
     shared_file: Option<&'s SourceFile>,
+    lab: Option<Lab>,
     course_is_broken: bool,
     lesson_is_broken: bool,
     lessons: Vec<Own<'s>>,
@@ -93,6 +94,7 @@ impl<'s> Folder<'s> {
             sources,
             shared: None,
             shared_file: None,
+            lab: None,
             course_is_broken: false,
             lesson_is_broken: false,
             lessons: Vec::new(),
@@ -105,6 +107,7 @@ impl<'s> Folder<'s> {
         for source in sources.iter().filter(|it| is_ron(it)) {
             match FileKind::of(source) {
                 FileKind::Course => folder.take_course(source),
+                FileKind::Lab => folder.take_lab(source),
                 FileKind::Lesson => folder.take_lesson(source),
                 FileKind::Drawing => figures.push(source),
             }
@@ -129,6 +132,13 @@ impl<'s> Folder<'s> {
                 self.course_is_broken = true;
                 self.problems.push(*problem);
             }
+        }
+    }
+
+    fn take_lab(&mut self, source: &'s SourceFile) {
+        match parse_as(source) {
+            Ok(lab) => self.lab = Some(lab),
+            Err(problem) => self.problems.push(*problem),
         }
     }
 
@@ -197,6 +207,9 @@ impl<'s> Folder<'s> {
         let files: BTreeMap<Id, &SourceFile> =
             self.lessons.iter().map(|own| (own.lesson.id.clone(), own.file)).collect();
         let mut course = self.join(base);
+        if let Some(lab) = self.lab.take() {
+            course.offer(lab);
+        }
         let own = course.books().iter().filter_map(|it| Some((it.lesson()?, *files.get(it.id())?)));
         let set = lint::Set { course: &course, shared: self.shared_file, lessons: own.collect() };
         let found = lint::set(&set, depth);

@@ -13,6 +13,7 @@ mod finite;
 pub mod glyph;
 mod id;
 mod item;
+mod lab;
 mod lesson;
 pub mod limits;
 mod lint;
@@ -47,6 +48,7 @@ pub use item::{
     Answer, Choice, Confidence, Gap, Item, MultiScoring, NearNumber, OrderScoring, QuizFile, Spot,
     Tolerance,
 };
+pub use lab::{About, Basis, Character, Every, Lab, Preset, RestsOn, Setting};
 pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review, Status, Step};
 pub use lint::{LINTS, Lint};
 pub use load::{Checked, check};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
 
-use super::{CourseFile, Drawing, Lesson, Position, Problem, advice::explain};
+use super::{CourseFile, Drawing, Lab, Lesson, Position, Problem, advice::explain};
 
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 1_000_000;
@@ -27,6 +27,8 @@ pub struct SourceFile {
 pub enum Parsed {
     /// `course.ron`.
     Course(Box<CourseFile>),
+    /// `lab.ron`.
+    Lab(Box<Lab>),
     /// A lesson.
     Lesson(Box<Lesson>),
     /// A figure.
@@ -37,6 +39,7 @@ pub enum Parsed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
     Course,
+    Lab,
     Lesson,
     Drawing,
 }
@@ -50,6 +53,7 @@ impl FileKind {
         match word.unwrap_or_default() {
             "Course" => Self::Course,
             "Drawing" => Self::Drawing,
+            "Lab" => Self::Lab,
             "Lesson" => Self::Lesson,
             _ => Self::by_name(&file.name),
         }
@@ -59,6 +63,7 @@ impl FileKind {
         let mut parts = name.rsplit(['/', '\\']);
         match (parts.next(), parts.next()) {
             (Some("course.ron"), _) => Self::Course,
+            (Some("lab.ron"), _) => Self::Lab,
             (_, Some("figures")) => Self::Drawing,
             _ => Self::Lesson,
         }
@@ -72,6 +77,7 @@ impl FileKind {
 pub fn parse(file: &SourceFile) -> Result<Parsed, Box<Problem>> {
     match FileKind::of(file) {
         FileKind::Course => parse_as(file).map(|it| Parsed::Course(Box::new(it))),
+        FileKind::Lab => parse_as(file).map(|it| Parsed::Lab(Box::new(it))),
         FileKind::Lesson => parse_as(file).map(|it| Parsed::Lesson(Box::new(it))),
         FileKind::Drawing => parse_as(file).map(|it| Parsed::Drawing(Box::new(it))),
     }

@@ -7,7 +7,7 @@ use super::kitchen::{BREAD, file};
 fn items(text: &str) -> Vec<Item> {
     match parse(&file("bread.ron", text)).unwrap() {
         Parsed::Lesson(lesson) => lesson.quiz.items,
-        Parsed::Course(_) | Parsed::Drawing(_) => panic!("a lesson"),
+        Parsed::Course(_) | Parsed::Drawing(_) | Parsed::Lab(_) => panic!("a lesson"),
     }
 }
 

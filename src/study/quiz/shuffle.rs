@@ -1,42 +1,10 @@
 //! Shuffles that are the same on every machine and in every version of this program.
 
-use crate::content::fnv1a64;
-
-/// The generator splitmix64.
-struct SplitMix(u64);
-
-impl SplitMix {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number under `n`, every one as likely as the other; 0 if `n` is 0.
-    fn below(&mut self, n: u64) -> u64 {
-        let Some(threshold) = n.wrapping_neg().checked_rem(n) else { return 0 };
-        loop {
-            let drawn = self.next();
-            if drawn >= threshold {
-                return drawn.checked_rem(n).unwrap_or(0);
-            }
-        }
-    }
-
-    fn permutation(&mut self, n: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..n).collect();
-        for i in (1..n).rev() {
-            let j = usize::try_from(self.below(i as u64 + 1)).unwrap_or(i);
-            order.swap(i, j);
-        }
-        order
-    }
-}
+use crate::{content::fnv1a64, sim::Lot};
 
 /// The places 0 to `n` – 1 in the order that `seed` gives under `label`.
 pub(super) fn permutation(seed: u64, label: &str, n: usize) -> Vec<usize> {
-    draw(seed, label).permutation(n)
+    shuffled(&mut draw(seed, label), n)
 }
 
 /// As [`permutation`], drawn again while `is_refused` says so; after 64 draws the last one stays.
@@ -47,12 +15,12 @@ pub(super) fn permutation_unless(
     is_refused: impl Fn(&[usize]) -> bool,
 ) -> Vec<usize> {
     let mut random = draw(seed, label);
-    let mut order = random.permutation(n);
+    let mut order = shuffled(&mut random, n);
     for _ in 1..64 {
         if !is_refused(&order) {
             break;
         }
-        order = random.permutation(n);
+        order = shuffled(&mut random, n);
     }
     order
 }
@@ -62,8 +30,17 @@ pub(super) fn is_permutation(order: &[usize], n: usize) -> bool {
     order.len() == n && (0..n).all(|place| order.contains(&place))
 }
 
-fn draw(seed: u64, label: &str) -> SplitMix {
-    SplitMix(seed ^ fnv1a64(label.as_bytes()))
+fn shuffled(lot: &mut Lot, n: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..n).collect();
+    for i in (1..n).rev() {
+        let j = usize::try_from(lot.below(i as u64 + 1)).unwrap_or(i);
+        order.swap(i, j);
+    }
+    order
+}
+
+fn draw(seed: u64, label: &str) -> Lot {
+    Lot::of(seed ^ fnv1a64(label.as_bytes()))
 }
 
 #[cfg(test)]
@@ -72,7 +49,7 @@ mod tests {
 
     #[test]
     fn splitmix_gives_its_published_numbers() {
-        let mut random = SplitMix(1_234_567);
+        let mut random = Lot::of(1_234_567);
         let drawn = [random.next(), random.next(), random.next()];
         let published =
             [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
