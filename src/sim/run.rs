@@ -92,7 +92,7 @@ impl Run {
 fn longest_h(p: &Parameters) -> f64 {
     let drug = p.ka.max(p.kint).max(p.kel + p.kcp + p.kpc);
     let cells = p.cell_rate();
-    (0.25 / drug).min(0.6 / cells)
+    (0.2 / drug).min(0.6 / cells)
 }
 
 /// How long a step is that begins `since_h` hours after the last dose.
