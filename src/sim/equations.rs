@@ -136,7 +136,7 @@ impl State {
 fn free_drug(total: f64, receptor: f64, kd: f64) -> f64 {
     let excess = total - receptor - kd;
     let root = (excess * excess + 4.0 * kd * total).sqrt();
-    if excess > 0.0 { (excess + root) / 2.0 } else { 2.0 * kd * total / (root - excess) }
+    if excess > 0.0 { f64::midpoint(excess, root) } else { 2.0 * kd * total / (root - excess) }
 }
 
 /// Precursors made in an hour, 10⁹/L: the feedback of a low count, and the drug's stimulation.

@@ -66,7 +66,7 @@ impl Run {
         match dose.route {
             Route::Sc => self.state.depot_mcg_per_kg += dose.mcg_per_kg,
             Route::Iv => {
-                self.state.total_ng_per_ml += dose.mcg_per_kg / self.patient.parameters().vc
+                self.state.total_ng_per_ml += dose.mcg_per_kg / self.patient.parameters().vc;
             }
         }
         self.dosed_h = self.at_h;

@@ -1,6 +1,7 @@
 //! What a learner does, as pure state machines. Knows no screen, clock or file.
 
 mod entry;
+pub mod lab;
 pub mod learner;
 pub mod progress;
 pub mod quiz;
