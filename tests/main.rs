@@ -15,6 +15,7 @@ mod folder;
 mod glances;
 mod journeys;
 mod keymap;
+mod lab;
 mod program;
 mod quiz;
 mod reading;

@@ -14,7 +14,7 @@ pub struct Run {
 }
 
 /// Hours after a dose at which free drug bends.
-const BENDS_H: [f64; 12] = [0.5, 1.0, 2.0, 4.0, 6.0, 9.0, 12.0, 14.0, 16.0, 20.0, 24.0, 36.0];
+const BENDS_H: [f64; 13] = [0.5, 1.0, 2.0, 4.0, 6.0, 9.0, 12.0, 13.0, 14.0, 16.0, 20.0, 24.0, 36.0];
 
 /// Hours between two samples elsewhere.
 const EVERY_H: u32 = 8;
