@@ -88,7 +88,7 @@ pub fn parse(file: &SourceFile) -> Result<Parsed, Box<Problem>> {
 /// # Errors
 /// The problem that stops the reading, with its place in the file.
 pub(crate) fn parse_as<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<Problem>> {
-    parse_with(&options(), &file.name, &*text(file)?)
+    parse_with(&options(), &file.name, &text(file)?)
 }
 
 /// Reads the text `source` of the file `name` as a `T`, by `options` of its own.

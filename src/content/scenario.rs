@@ -51,8 +51,8 @@ impl Scenario {
     /// What stops the reading, or the first value that is refused, with its place in the file.
     pub fn parse(file: &SourceFile) -> Result<Self, Box<Problem>> {
         let source = readable(file)?;
-        let written: Written =
-            parse_with(&options(), &file.name, &source).map_err(with_own_example)?;
+        let written: Written = parse_with(&options(), &file.name, &source)
+            .map_err(|problem| Box::new(with_own_example(*problem)))?;
         written.checked().map_err(|Refusal { trail, said, hint }| {
             let place = trail::place(&options(), &source, &trail);
             Box::new(Problem::found(&file.name, place, "parse", &said).with_hint(&hint))
@@ -301,10 +301,10 @@ fn readable(file: &SourceFile) -> Result<Cow<'_, str>, Box<Problem>> {
 }
 
 /// The problem without advice to look into the guide of lessons.
-fn with_own_example(problem: Box<Problem>) -> Box<Problem> {
+fn with_own_example(problem: Problem) -> Problem {
     let is_general = Lint::of(problem.code).is_some_and(|lint| lint.mend == problem.hint);
     let hint = "compare with the example of peptibody lab --help";
-    if is_general { Box::new(problem.with_hint(hint)) } else { problem }
+    if is_general { problem.with_hint(hint) } else { problem }
 }
 
 /// Unlike in a lesson the brackets of `Custom((…))` and `Some((…))` are doubled.
