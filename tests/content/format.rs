@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use peptibody::content::{MAX_FILE_BYTES, Parsed, Problem, SourceFile, glyph, limits, parse};
+use peptibody::{
+    content::{MAX_FILE_BYTES, Parsed, Problem, SourceFile, glyph, limits, parse},
+    sim::Parameters,
+};
 
 use super::kitchen::{errors, file};
 
@@ -20,9 +23,11 @@ enum Example<'a> {
     Lesson,
     Drawing,
     Course,
+    Lab,
     Item,
     Pane,
     Body,
+    PaneField,
     Answer(&'a str),
     Review,
     OtherField,
@@ -37,9 +42,11 @@ impl<'a> Example<'a> {
             "Lesson" => Self::Lesson,
             "Drawing" => Self::Drawing,
             "Course" => Self::Course,
+            "Lab" => Self::Lab,
             "" if block.contains("answer:") => Self::Item,
             "" if block.contains("body:") => Self::Pane,
             "body" => Self::Body,
+            "lab" => Self::PaneField,
             "review" => Self::Review,
             "prequestions" | "related" | "glossary" | "references" | "allow" => Self::OtherField,
             kind if KINDS.contains(&kind) => Self::Answer(kind),
@@ -97,6 +104,9 @@ fn around(block: &str, example: &Example<'_>) -> String {
         Example::Answer(_) => grown("        items: [\n", &in_item(fragment)),
         Example::Pane => grown("    panes: [\n", &format!("{fragment},")),
         Example::Body => grown("    panes: [\n", &in_pane(fragment)),
+        Example::PaneField => {
+            grown("    panes: [\n", &in_pane(&format!("body: \"Turn the knobs.\", {fragment}")))
+        }
         Example::OtherField => grown("    minutes: 3,\n", &format!("{fragment},")),
         Example::Review => {
             let lesson = first_lesson();
@@ -104,7 +114,9 @@ fn around(block: &str, example: &Example<'_>) -> String {
             let end = start + lesson[start..].find("\n    ),\n").expect("its end");
             format!("{}{fragment},{}", &lesson[..start], &lesson[end + "\n    ),".len()..])
         }
-        Example::Lesson | Example::Drawing | Example::Course => panic!("{block} is a whole file"),
+        Example::Lesson | Example::Drawing | Example::Course | Example::Lab => {
+            panic!("{block} is a whole file")
+        }
     }
 }
 
@@ -120,9 +132,11 @@ fn every_example_passes_the_check() {
                 files.push(file(LESSON_FILE, first_lesson()));
                 files.push(file("my-lessons/course.ron", block));
             }
+            Example::Lab => files.push(file("my-lessons/lab.ron", block)),
             Example::Item
             | Example::Pane
             | Example::Body
+            | Example::PaneField
             | Example::Answer(_)
             | Example::Review
             | Example::OtherField => files.push(file(LESSON_FILE, around(block, &example))),
@@ -214,6 +228,26 @@ fn quiz_limits() -> [String; 13] {
     ]
 }
 
+fn lab_limits() -> [String; 13] {
+    let count = Parameters::RANGES.iter().find(|it| it.symbol == "plt0").expect("a range");
+    let (doses, every, weeks) = (limits::LAB_DOSE, limits::LAB_EVERY, limits::LAB_WEEKS);
+    [
+        columns("`title` of a preset", limits::LAB_TITLE),
+        room("`ask` of a preset", limits::LAB_ASK),
+        room("`look`", limits::LAB_LOOK),
+        room("`cannot`", limits::LAB_CANNOT),
+        columns("`label` of a curve", limits::LAB_LABEL),
+        columns("`clue`", limits::LAB_CLUE),
+        room("`story`", limits::LAB_STORY),
+        columns("`what` of the basis", limits::LAB_PART),
+        room("`text` of the basis", limits::LAB_BASIS),
+        format!("| `dose` | {} to {} mcg/kg |", doses.start(), doses.end()),
+        format!("| `every` | {} to {} weeks |", every.start(), every.end()),
+        format!("| `weeks` | {} to {} |", weeks.start(), weeks.end()),
+        format!("| `baseline` | {} to {} ×10⁹/L |", count.least, count.most),
+    ]
+}
+
 fn file_limits() -> [String; 8] {
     let (small, large) = (limits::SMALL_PICTURE, limits::LARGE_PICTURE);
     [
@@ -232,6 +266,7 @@ fn file_limits() -> [String; 8] {
 fn every_limit_is_that_of_the_code() {
     let mut known = Vec::from(reading_limits());
     known.extend(quiz_limits());
+    known.extend(lab_limits());
     known.extend(file_limits());
     assert_eq!(rows(section("## 9. Limits", "### Advice")), known);
 }

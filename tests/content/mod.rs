@@ -11,6 +11,8 @@ mod format;
 mod glyph;
 mod hostile;
 pub(crate) mod kitchen;
+mod lab;
+mod lab_file;
 mod links;
 mod markup;
 mod measure;

@@ -229,8 +229,8 @@ pub const LINTS: &[Lint] = &[
     error("long-stem", "A case and a question fit their place.", "shorten it"),
     error("long-explain", "An explanation fits its place.", "shorten it"),
     error("long-why", "A why fits its place.", "shorten it"),
-    error("long-lab", "A text of the lab fits its place.", "shorten it"),
     error("long-choice", "What is shown to choose from fits its place.", "shorten it"),
+    error("long-lab", "A text of the lab fits its place.", "shorten it"),
     warning(
         "overlooked",
         "A file ends in .ron, in small letters, and figures stand in a folder called figures.",
