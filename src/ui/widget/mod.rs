@@ -5,6 +5,7 @@ mod curve;
 mod field;
 mod figure;
 mod heading;
+mod ink;
 mod judged;
 mod keys;
 mod marked;
