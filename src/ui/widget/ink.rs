@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     style::{Color, Style},
     symbols::Marker,
     widgets::{
@@ -20,7 +20,7 @@ use crate::{content::Line, ui::look::Glyphs};
 pub(super) type Share = (f64, f64);
 
 /// How far outside of 0 to 1 a share may be for rounding's sake.
-const SLACK: f64 = 1e-9;
+pub(super) const SLACK: f64 = 1e-9;
 
 /// Shares that lie in the cells.
 const INSIDE: RangeInclusive<f64> = -SLACK..=1.0 + SLACK;
@@ -59,6 +59,23 @@ pub(super) fn draw(
             cell.set_symbol(inked).set_style(style);
         }
     }
+}
+
+/// The cell of `area` in which a line has its ink at `at`; none outside.
+pub(super) fn cell(at: Share, area: Rect, glyphs: Glyphs) -> Option<Position> {
+    if area.is_empty() || !INSIDE.contains(&at.0) || !INSIDE.contains(&at.1) {
+        return None;
+    }
+    let (columns, rows) = grain(area, glyphs);
+    let (wide, high) = dots_of_a_cell(glyphs);
+    let x = nearest(at.0 * columns) / wide;
+    let y = nearest((1.0 - at.1) * rows) / high;
+    Some(Position::new(area.x.saturating_add(x), area.y.saturating_add(y)))
+}
+
+/// Where the part of the line that lies inside ends.
+pub(super) fn end(points: &[Share]) -> Option<Share> {
+    stretches(points).next_back().map(|(_, to)| to)
 }
 
 fn marker(line: Line, glyphs: Glyphs) -> Marker {

@@ -2,6 +2,8 @@
 
 mod choices;
 mod curve;
+mod days;
+mod ends;
 mod field;
 mod figure;
 mod heading;
@@ -11,10 +13,13 @@ mod keys;
 mod marked;
 mod menu;
 mod meters;
+mod plot;
 mod popup;
 mod rule;
+mod scale;
 
 pub use choices::{Choice, Choices, Shape, Tick};
+pub use days::{DayAxis, Margins};
 pub use field::{Dress, Field};
 pub use figure::{Figure, Marks};
 pub use heading::Heading;
@@ -23,5 +28,7 @@ pub use keys::Keys;
 pub use marked::Marked;
 pub use menu::Menu;
 pub use meters::{Bar, Dot, Dots, Progress};
+pub use plot::{Plot, Trace};
 pub use popup::Popup;
 pub use rule::{Rule, Stroke};
+pub use scale::Scale;
