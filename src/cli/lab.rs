@@ -11,7 +11,11 @@ use crate::{
     content::{Problem, Scenario, glyph},
     export::{self, Picture},
     shell::{folder, output, place::shown},
-    sim::Profile,
+    ui::{
+        self,
+        look::{Glyphs, Look},
+        theme::Theme,
+    },
 };
 
 /// How the curve is to come out.
@@ -36,10 +40,7 @@ pub(super) fn lab(file: &Path, form: &Form<'_>) -> ExitCode {
     let name = file.file_name().map_or_else(|| shown(file), |name| shown(Path::new(name)));
     match form {
         Form::Csv => say(&export::csv(&scenario.profile()), FINE),
-        Form::Text { is_ascii } => {
-            let text = told(&name, &scenario);
-            say(&if *is_ascii { glyph::to_ascii(&text) } else { text }, FINE)
-        }
+        Form::Text { is_ascii } => say(&told(&name, &scenario, *is_ascii), FINE),
         Form::Svg(out) => match drawn(&name, &scenario) {
             Ok(svg) if *out == Path::new("-") => say(&svg, FINE),
             Ok(svg) => write(out, file, &svg),
@@ -48,16 +49,16 @@ pub(super) fn lab(file: &Path, form: &Form<'_>) -> ExitCode {
     }
 }
 
-/// The reading, then the curves.
-fn told(name: &str, scenario: &Scenario) -> String {
+/// The reading, the curves, and a table of them.
+fn told(name: &str, scenario: &Scenario, is_ascii: bool) -> String {
     let profile = scenario.fine_profile();
+    let glyphs = if is_ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+    let look = Look { theme: Theme::MONO, glyphs };
     let reading = export::reading(name, scenario, &profile);
-    format!("{reading}\n{}", curves(scenario, &profile))
-}
-
-/// The course of counts and free drug, as text.
-fn curves(scenario: &Scenario, profile: &Profile) -> String {
-    export::table(scenario, profile)
+    let curves = ui::plots_in_text(&profile.samples, f64::from(scenario.days), look).join("\n");
+    let table = export::table(scenario, &profile);
+    let words = |text: String| if is_ascii { glyph::to_ascii(&text) } else { text };
+    format!("{}\n{curves}\n\n{}", words(reading), words(table))
 }
 
 fn drawn(name: &str, scenario: &Scenario) -> Result<String, String> {

@@ -18,3 +18,4 @@ mod view;
 pub mod widget;
 
 pub use draw::draw;
+pub use lab::plots_in_text;

@@ -5,6 +5,7 @@ mod asked;
 mod bare;
 mod fitting;
 mod home;
+mod lab;
 mod levels;
 mod lookup;
 mod quiz;

@@ -55,7 +55,7 @@ impl View for OnBench<'_> {
         let under = words.iter().map(Prose::rows).sum::<u16>() + 1;
         let rows = window.height.saturating_sub(under).max(LEAST_ROWS);
         let mut flow = Flow::new(buf, Rect { width, ..window }, from, self.look);
-        let plots = Plots { drawn: self.drawn, look: self.look };
+        let plots = Plots::of(self.drawn, self.preset.about, self.look);
         flow.block(rows, |area, buf| plots.draw(area, buf));
         let mut flow = Flow::new(buf, window, from, self.look);
         flow.gap(rows + 1);

@@ -6,8 +6,11 @@ mod bench;
 mod list;
 mod panel;
 mod plots;
+mod printed;
 mod told;
 mod words;
+
+pub use printed::plots_in_text;
 
 use super::{look::Look, view::View};
 use crate::{

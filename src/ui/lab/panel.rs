@@ -55,7 +55,7 @@ impl Panel<'_> {
             return self.line(name, &value, Role::Text, flow);
         }
         flow.focus_block(1, |area, buf| {
-            self.write(name, &format!("← {value} →"), Role::Strong, area, buf);
+            self.write(name, &value, Role::Strong, area, buf);
             Some(mark(area, self.look, buf))
         });
     }

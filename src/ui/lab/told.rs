@@ -1,9 +1,11 @@
 //! How settings, counts and readings of the lab are said.
 
+use super::plots::LEAST_DRUG;
 use crate::{
     content::{About, Every, Setting},
     sim::{Reading, Route},
     study::lab::{Guess, Knob, Run},
+    ui::widget::short,
 };
 
 /// A count as a person says it: whole from 20 up.
@@ -11,9 +13,13 @@ pub(super) fn count(value: f64) -> String {
     if value >= 20.0 { format!("{value:.0}") } else { short(value) }
 }
 
-/// Free drug with three digits; under a billionth of a milligram in a litre it is as good as none.
+/// Free drug with three digits, as far down as it is drawn.
 pub(super) fn drug(value: f64) -> String {
-    if value < 1e-6 { "0".to_owned() } else { short(value) }
+    match value {
+        0.0 => "0".to_owned(),
+        ..LEAST_DRUG => format!("<{}", short(LEAST_DRUG)),
+        _ => short(value),
+    }
 }
 
 /// A day, or a number of days, as a person says it.
@@ -115,8 +121,4 @@ pub(super) fn reading(run: &Run, reading: &Reading) -> Vec<String> {
         ),
         format!("In all, {} mcg/kg are given.", short(reading.given_mcg_per_kg)),
     ]
-}
-
-fn short(value: f64) -> String {
-    format!("{value:.3}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -184,9 +184,9 @@ pub(crate) fn popup(
     }
 }
 
-/// A source as a whole, and what was read of it.
+/// A source by its name, and what was read of it.
 pub(crate) fn citation(source: &crate::content::Reference) -> String {
-    format!("{} {}", citation::whole(source), citation::evidence(source))
+    format!("{} · {}", citation::short(source), citation::evidence(source))
 }
 
 fn pane_view(on: Option<OnPane<'_>>, look: Look) -> Box<dyn View + '_> {
