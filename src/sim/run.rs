@@ -48,8 +48,9 @@ impl Run {
         }
     }
 
-    /// Goes on by whole steps as far as they stay within `to_h`.
-    pub(super) fn approach(&mut self, to_h: f64) {
+    /// Goes on by whole steps as far as they stay within `to_h`. What is asked with [`Self::at`]
+    /// stays the same, and costs less.
+    pub fn approach(&mut self, to_h: f64) {
         loop {
             let next = self.at_h + self.longest_h.min(step_h(self.at_h - self.dosed_h));
             if next > to_h {
