@@ -196,3 +196,20 @@ fn key_at_recall(bencher: Bencher<'_, '_>) {
 fn key_at_feedback(bencher: Bencher<'_, '_>) {
     back_and_forth(bencher, Desk::feedback(), Key::Char('w'), Key::Char('w'));
 }
+
+/// One turn of a knob: the model is followed anew, and both plots are drawn.
+#[divan::bench]
+fn key_at_a_knob(bencher: Bencher<'_, '_>) {
+    let mut desk = Desk::new();
+    desk.press(&[Key::Char('l'), Key::Char('3'), Key::Char('9'), Key::Enter]);
+    assert!(matches!(desk.model.screen, Screen::Bench(_)));
+    back_and_forth(bencher, desk, Key::Right, Key::Left);
+}
+
+#[divan::bench]
+fn key_at_the_day_of_a_plot(bencher: Bencher<'_, '_>) {
+    let mut desk = Desk::new();
+    desk.press(&[Key::Char('l'), Key::Char('3'), Key::Char('9'), Key::Enter]);
+    desk.press(&[Key::Down; 5]);
+    back_and_forth(bencher, desk, Key::Right, Key::Left);
+}

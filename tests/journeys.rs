@@ -25,14 +25,22 @@ fn kinds(driver: &Driver) -> Vec<&'static str> {
 fn phase(driver: &Driver) -> Option<Phase> {
     match &driver.model.screen {
         Screen::Quiz(quizzing) => Some(quizzing.attempt.phase()),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => None,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => None,
     }
 }
 
 fn places(driver: &Driver) -> usize {
     match &driver.model.screen {
         Screen::Quiz(quizzing) => quizzing.attempt.len(),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => 0,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => 0,
     }
 }
 
@@ -174,7 +182,11 @@ fn help_gives_back_what_it_was_asked_over() {
 fn the_time_of_a_new_attempt_begins_at_nothing() {
     let active_ms = |driver: &Driver| match &driver.model.screen {
         Screen::Quiz(quizzing) => quizzing.attempt.active_ms(),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => 0,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => 0,
     };
     // Every key of the driver takes a second.
     let first = Driver::new().keys("t Enter").keys(&"F4 ".repeat(30)).keys("F9 y");

@@ -16,6 +16,7 @@ mod folder;
 mod glances;
 mod journeys;
 mod keymap;
+mod lab;
 mod program;
 mod quiz;
 mod reading;

@@ -75,6 +75,14 @@ pub enum Command {
     Level,
     /// List the panes or the items.
     Contents,
+    /// Open the dose lab, or what this pane tries in it.
+    Lab,
+    /// Tell a plot in words.
+    InWords,
+    /// Say what the model rests on.
+    Basis,
+    /// Put the knobs back.
+    Reset,
     /// Take the quiz.
     Quiz,
     /// Scroll up.

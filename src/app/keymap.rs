@@ -53,6 +53,9 @@ const SPACE: &[Key] = &[Key::Char(' ')];
 const LEVEL: &[Key] = &[Key::Char('L')];
 const SEARCH: &[Key] = &[Key::Char('/')];
 const ABOUT: &[Key] = &[Key::Char('a')];
+const LAB: &[Key] = &[Key::Char('l')];
+const BASIS: &[Key] = &[Key::Char('i')];
+const WORDS: &[Key] = &[Key::Char('w')];
 
 /// Every key the program knows.
 pub const KEYMAP: &[Binding] = {
@@ -69,6 +72,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Home, ENTER, C::Open, "open"),
         digits(S::Home, 9, "lesson"),
         on(S::Home, &[Key::Char('t')], C::Quiz, "quiz"),
+        on(S::Home, LAB, C::Lab, "lab"),
         on(S::Home, SEARCH, C::Search, "search"),
         on(S::Home, LEVEL, C::Level, "level"),
         on(S::Home, &[Key::Char('g')], C::Glossary, "glossary"),
@@ -86,6 +90,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Figure, &[Key::Left], C::PrevPane, "pane before"),
         on(S::Figure, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Figure, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Figure, LAB, C::Lab, "lab"),
         on(S::Figure, LEVEL, C::Level, "level"),
         on(S::Figure, &[Key::Char('c')], C::Contents, "contents"),
         on(S::Figure, SEARCH, C::Search, "search"),
@@ -95,6 +100,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Pane, LEFT, C::Back, "back"),
         on(S::Pane, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Pane, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Pane, LAB, C::Lab, "lab"),
         on(S::Pane, LEVEL, C::Level, "level"),
         on(S::Pane, &[Key::Char('c')], C::Contents, "contents"),
         on(S::Pane, SEARCH, C::Search, "search"),
@@ -105,6 +111,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Drawn, &[Key::Char('z')], C::Zoom, "zoom"),
         on(S::Drawn, &[Key::Char('g')], C::Terms, "terms"),
         on(S::Drawn, &[Key::Char('r')], C::Sources, "sources"),
+        on(S::Drawn, LAB, C::Lab, "lab"),
         on(S::Drawn, LEVEL, C::Level, "level"),
         on(S::Drawn, &[Key::Char('c')], C::Contents, "contents"),
         on(S::Drawn, SEARCH, C::Search, "search"),
@@ -254,6 +261,31 @@ pub const KEYMAP: &[Binding] = {
         on(S::Welcome, &[Key::Down, Key::Char('j'), Key::Tab], C::Down, "choose"),
         on(S::Welcome, ENTER, C::Open, "do it"),
         on(S::Welcome, &[Key::Esc, Key::Char('n')], C::No, "not now"),
+        on(S::Lab, UP, C::Up, "choose"),
+        on(S::Lab, DOWN, C::Down, "choose"),
+        on(S::Lab, ENTER, C::Open, "open"),
+        digits(S::Lab, 9, "open"),
+        on(S::Lab, BASIS, C::Basis, "what rests on what"),
+        on(S::Lab, SEARCH, C::Search, "search"),
+        on(S::Lab, ESC, C::Leave, "home"),
+        text(S::Guessing, "a number"),
+        on(S::Guessing, ENTER, C::Open, "guess"),
+        on(S::Guessing, ESC, C::Leave, "back"),
+        on(S::Bench, UP, C::Up, "row"),
+        on(S::Bench, DOWN, C::Down, "row"),
+        on(S::Bench, &[Key::Left], C::Back, "change"),
+        on(S::Bench, &[Key::Right], C::Forward, "change"),
+        on(S::Bench, WORDS, C::InWords, "in words"),
+        on(S::Bench, BASIS, C::Basis, "basis"),
+        on(S::Bench, &[Key::Char('r')], C::Reset, "reset"),
+        on(S::Bench, &[Key::Tab], C::NextPane, "next"),
+        on(S::Bench, ESC, C::Leave, "back"),
+        on(S::InWords, UP, C::Up, "scroll"),
+        on(S::InWords, DOWN, C::Down, "scroll"),
+        on(S::InWords, &[Key::Esc, Key::Char('w')], C::Leave, "back"),
+        on(S::Basis, UP, C::Up, "scroll"),
+        on(S::Basis, DOWN, C::Down, "scroll"),
+        on(S::Basis, &[Key::Esc, Key::Char('i')], C::Leave, "back"),
         on(S::Trouble, ESC, C::Leave, "close"),
         on(S::Spare, &[Key::Char('h')], C::Hint, "hint"),
         on(S::Lettered, &[Key::Char('s')], C::ShowMe, "show me"),

@@ -19,7 +19,9 @@ const FOOTER: usize = 8;
 #[must_use]
 pub fn legend(scope: Scope, choices: u8) -> Vec<Legend> {
     let is_told = |binding: &&Binding| {
-        (binding.scope != Scope::Anywhere || is_help(binding)) && !is_lookup(binding)
+        (binding.scope != Scope::Anywhere || is_help(binding))
+            && !is_lookup(binding)
+            && !is_offer(binding)
     };
     let told = in_force(scope).filter(is_told);
     let mut shown = shown(told, choices);
@@ -72,6 +74,16 @@ fn joined(keys: &str, more: &str) -> String {
 
 fn is_help(binding: &Binding) -> bool {
     binding.command == Command::Help
+}
+
+/// What only some panes offer; [`super::Model::legend`] shows it where they do.
+fn is_offer(binding: &Binding) -> bool {
+    binding.command == Command::Lab && binding.scope != Scope::Home
+}
+
+/// The entry for what the pane on screen offers to try in the lab.
+pub(super) fn offer(scope: Scope) -> Option<Legend> {
+    legend_of(in_force(scope).filter(|it| is_offer(it))).pop()
 }
 
 fn is_lookup(binding: &Binding) -> bool {

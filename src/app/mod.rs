@@ -15,6 +15,7 @@ mod quizzing;
 mod scope;
 mod screen;
 mod searching;
+mod trying;
 mod typing;
 mod update;
 
@@ -36,4 +37,5 @@ pub use quizzing::{Focus, Quizzing};
 pub use scope::Scope;
 pub use screen::Screen;
 pub use searching::{LONGEST_QUESTION, Line, Searching};
+pub use trying::{CameFrom, Trying};
 pub use update::update;

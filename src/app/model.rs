@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, legend};
+use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, legend, legend::offer};
 use crate::{
     content::{Course, Id, Lesson, Level, search::Index},
     study::{
@@ -10,6 +10,9 @@ use crate::{
         quiz::{Attempt, Fresh},
     },
 };
+
+/// The place in the line of keys of what a pane offers to try, after the ways on and back.
+const OFFERED: usize = 2;
 
 /// The least columns and rows that show anything but a request for room.
 pub const LEAST: (u16, u16) = (60, 20);
@@ -174,13 +177,22 @@ impl Model {
     pub fn legend(&self) -> Vec<Legend> {
         let mut shown = legend(self.scope(), u8::try_from(self.choices()).unwrap_or(u8::MAX));
         match &self.overlay {
-            None if self.returns() => relabel(&mut shown, "esc", "return"),
+            None => {
+                if self.returns() {
+                    relabel(&mut shown, "esc", "return");
+                }
+                if super::update::lab_offer(self).is_some()
+                    && let Some(offer) = offer(self.scope())
+                {
+                    shown.insert(OFFERED.min(shown.len()), offer);
+                }
+            }
             Some(Overlay::Search(searching)) if searching.is_in_vain() => {
                 shown.retain(|it| it.label != "choose");
                 relabel(&mut shown, "enter", "keep it");
             }
             Some(Overlay::About { row: None, .. }) => shown.retain(|it| it.keys != "enter"),
-            Some(_) | None => {}
+            Some(_) => {}
         }
         shown
     }
@@ -190,7 +202,11 @@ impl Model {
     pub fn returns(&self) -> bool {
         match &self.screen {
             Screen::Reading { .. } => !self.trail.is_empty(),
-            Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => false,
+            Screen::FirstRun { .. }
+            | Screen::Home { .. }
+            | Screen::Lab { .. }
+            | Screen::Bench(_)
+            | Screen::Quiz(_) => false,
         }
     }
 
@@ -214,6 +230,8 @@ impl Model {
     pub fn choices(&self) -> usize {
         match &self.screen {
             Screen::FirstRun { .. } => Level::ALL.len(),
+            Screen::Lab { .. } => super::update::lab_rows(self),
+            Screen::Bench(_) => 0,
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
@@ -224,7 +242,10 @@ impl Model {
     #[must_use]
     pub fn lesson(&self) -> Option<&Lesson> {
         let at = match &self.screen {
-            Screen::FirstRun { .. } | Screen::Home { .. } => return None,
+            Screen::FirstRun { .. }
+            | Screen::Home { .. }
+            | Screen::Lab { .. }
+            | Screen::Bench(_) => return None,
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
         };

@@ -62,6 +62,10 @@ pub enum Overlay {
     },
     /// A question with a few answers.
     Asked(Asked),
+    /// The plots of the lab in words.
+    InWords,
+    /// What of the drug model rests on what.
+    Basis,
     /// What keeps a lesson that is being written from being shown: its problems.
     Trouble(Vec<String>),
 }
@@ -113,6 +117,8 @@ impl Overlay {
             Self::Zoom => Scope::Zoom,
             Self::Peek { .. } => Scope::Peek,
             Self::Asked(asked) => asked.question.scope(),
+            Self::InWords => Scope::InWords,
+            Self::Basis => Scope::Basis,
             Self::Trouble(_) => Scope::Trouble,
         }
     }

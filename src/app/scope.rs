@@ -97,6 +97,16 @@ pub enum Scope {
     Asked,
     /// Whether to go on with a quiz that was left.
     Welcome,
+    /// What the lab offers.
+    Lab,
+    /// A guess before a curve.
+    Guessing,
+    /// A curve with its knobs.
+    Bench,
+    /// The plots in words.
+    InWords,
+    /// What the model rests on.
+    Basis,
     /// A lesson that is being written cannot be shown.
     Trouble,
     /// The window is too small for anything else.
@@ -140,6 +150,11 @@ impl Scope {
         Self::Told,
         Self::Summary,
         Self::Look,
+        Self::Lab,
+        Self::Guessing,
+        Self::Bench,
+        Self::InWords,
+        Self::Basis,
         Self::Asked,
         Self::Welcome,
         Self::Help,
@@ -174,7 +189,10 @@ impl Scope {
     /// Whether letters are text here.
     #[must_use]
     pub fn is_typing(self) -> bool {
-        matches!(self, Self::Type | Self::Gaps | Self::Write | Self::Search | Self::Ask)
+        matches!(
+            self,
+            Self::Type | Self::Gaps | Self::Write | Self::Search | Self::Ask | Self::Guessing
+        )
     }
 
     /// The scopes whose bindings hold here, nearest first.
@@ -190,7 +208,7 @@ impl Scope {
             S::Name => &[S::Lettered, S::Asking, S::Untyped, S::Anywhere],
             S::Show | S::Told => &[S::Verdict, S::Worded, S::Untyped, S::Anywhere],
             S::Type | S::Gaps | S::Write => &[S::Caret, S::Asking, S::Anywhere],
-            S::Search | S::Ask => &[S::Caret, S::Anywhere],
+            S::Search | S::Ask | S::Guessing => &[S::Caret, S::Anywhere],
             S::Anywhere
             | S::Untyped
             | S::Asking
@@ -225,6 +243,10 @@ impl Scope {
             | S::Summary
             | S::Asked
             | S::Welcome
+            | S::Lab
+            | S::Bench
+            | S::InWords
+            | S::Basis
             | S::Trouble
             | S::Small => &[S::Untyped, S::Anywhere],
         }
@@ -281,6 +303,11 @@ impl Scope {
             Self::Look => "Looking back",
             Self::Asked => "A question in a box",
             Self::Welcome => "A quiz that was left",
+            Self::Lab => "The lab",
+            Self::Guessing => "A guess before a curve",
+            Self::Bench => "A curve with its knobs",
+            Self::InWords => "A curve in words",
+            Self::Basis => "What the model rests on",
             Self::Trouble => "A lesson that cannot be shown",
             Self::Small => "A small window",
         }

@@ -1,6 +1,6 @@
 //! The screens. Each owns what only it needs.
 
-use super::{Quizzing, Scope};
+use super::{Quizzing, Scope, Trying};
 use crate::study::reader::{Place, Reader};
 
 /// What fills the window.
@@ -27,6 +27,13 @@ pub enum Screen {
     },
     /// A quiz.
     Quiz(Box<Quizzing>),
+    /// What the dose lab offers.
+    Lab {
+        /// The chosen row.
+        row: usize,
+    },
+    /// A preset of the lab that is being tried.
+    Bench(Box<Trying>),
 }
 
 impl Screen {
@@ -44,6 +51,8 @@ impl Screen {
                 Place::End => Scope::End,
             },
             Self::Quiz(quizzing) => quizzing.scope(),
+            Self::Lab { .. } => Scope::Lab,
+            Self::Bench(trying) => trying.scope(),
         }
     }
 }

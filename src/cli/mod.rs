@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod course;
+mod lab;
 mod new;
 mod open;
 mod preview;
@@ -12,6 +13,7 @@ mod report;
 
 use std::{
     io::{self, Write as _},
+    path::Path,
     process::ExitCode,
 };
 
@@ -19,7 +21,8 @@ use clap::Parser as _;
 
 use crate::shell::place::shown;
 
-use args::{Args, Task};
+use args::{Args, GlyphSet, Task};
+use lab::Form;
 
 /// Everything went well.
 const FINE: u8 = 0;
@@ -40,11 +43,21 @@ pub fn main() -> ExitCode {
     }
     match &args.task {
         Some(Task::Check { path, strict, json }) => check::check(path.as_deref(), *strict, *json),
+        Some(Task::Lab { file, csv, svg }) => lab::lab(file, &form(&args, *csv, svg.as_deref())),
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
         Some(Task::Questions { json }) => questions::questions(args.data_dir.as_deref(), *json),
         None => open::open(&args),
+    }
+}
+
+/// How the curve of a scenario is to come out.
+fn form<'a>(args: &Args, is_csv: bool, svg: Option<&'a Path>) -> Form<'a> {
+    match svg {
+        Some(out) => Form::Svg(out),
+        None if is_csv => Form::Csv,
+        None => Form::Text { is_ascii: args.ascii || matches!(args.glyphs, GlyphSet::Ascii) },
     }
 }
 

@@ -155,6 +155,7 @@ fn hint(code: &Error) -> Option<String> {
         Error::NoSuchEnumVariant { expected, .. } => {
             Some(format!("write {}", expected.join(" or ")))
         }
+        Error::ExpectedDifferentStructName { expected, .. } => doubled(expected),
         Error::ExceededRecursionLimit => Some("look for a bracket that is not closed".to_owned()),
         Error::MissingStructField { .. } => Some("add it before this bracket".to_owned()),
         Error::SuggestRawIdentifier(name) if name.contains('-') && name.len() > 1 => {
@@ -169,6 +170,15 @@ fn hint(code: &Error) -> Option<String> {
         Error::ExpectedDifferentLength { expected, .. } if expected.contains("Choice::") => Some(
             "every choice has two texts: what it says and why: Right(\"text\", \"why\")".into(),
         ),
+        _ => None,
+    }
+}
+
+/// How the parts of a scenario are written that stand in two brackets.
+fn doubled(expected: &str) -> Option<String> {
+    match expected {
+        "Parameters" => Some("write two brackets: Custom((ka: 0.0254, …))".to_owned()),
+        "Rule" => Some("write None or Some((label: US, visits: 52))".to_owned()),
         _ => None,
     }
 }

@@ -129,6 +129,9 @@ pub struct Pane {
     /// The figure's steps, each with its sentence.
     #[serde(default)]
     pub steps: Vec<Step>,
+    /// The preset that this pane opens in the dose lab, one of `lab.ron`.
+    #[serde(default)]
+    pub lab: Option<Id>,
     /// The sentence to keep, shown after the last step.
     #[serde(default)]
     pub key_point: Option<Words>,

@@ -82,6 +82,31 @@ pub const LABEL_PICTURE: usize = 32;
 /// Most pictures of a figure, all sizes together.
 pub const MOST_PICTURES: usize = 60;
 
+/// Columns of a preset's `title`.
+pub const LAB_TITLE: usize = 36;
+/// What a preset has to `ask`.
+pub const LAB_ASK: Room = room(66, 2);
+/// What a preset says in `look`.
+pub const LAB_LOOK: Room = room(66, 2);
+/// What a preset says in `cannot`.
+pub const LAB_CANNOT: Room = room(66, 2);
+/// Columns of a curve's `label`.
+pub const LAB_LABEL: usize = 14;
+/// Columns of a character's `clue`.
+pub const LAB_CLUE: usize = 60;
+/// A character's `story`.
+pub const LAB_STORY: Room = room(66, 3);
+/// Columns of `what` a part of the model is.
+pub const LAB_PART: usize = 32;
+/// The `text` on what a part of the model rests.
+pub const LAB_BASIS: Room = room(66, 4);
+/// Doses of the lab, mcg/kg.
+pub const LAB_DOSE: RangeInclusive<f64> = 0.1..=10.0;
+/// Weeks between two doses of the lab.
+pub const LAB_EVERY: RangeInclusive<u32> = 1..=8;
+/// Weeks that a curve of the lab is long.
+pub const LAB_WEEKS: RangeInclusive<u32> = 1..=52;
+
 /// Tries at an item in practice.
 pub const TRIES: RangeInclusive<u8> = 1..=3;
 /// Most running texts of a lesson, far more than one needs.

@@ -8,7 +8,7 @@ use std::{
 use super::{
     Course, CourseFile, Day, Drawing, Id, Lab, Lesson, Position, Problem, Severity, SourceFile,
     course::Book,
-    lint::{self, Depth},
+    lint::{self, Depth, OwnLab},
     on_demand::OnDemand,
     outline::Cover,
     parse::{FileKind, parse_as},
@@ -78,7 +78,8 @@ struct Folder<'s> {
     sources: &'s [SourceFile],
     shared: Option<CourseFile>,
     shared_file: Option<&'s SourceFile>,
-    lab: Option<Lab>,
+    lab: Option<(Lab, &'s SourceFile)>,
+    lab_is_broken: bool,
     course_is_broken: bool,
     lesson_is_broken: bool,
     lessons: Vec<Own<'s>>,
@@ -95,6 +96,7 @@ impl<'s> Folder<'s> {
             shared: None,
             shared_file: None,
             lab: None,
+            lab_is_broken: false,
             course_is_broken: false,
             lesson_is_broken: false,
             lessons: Vec::new(),
@@ -137,8 +139,16 @@ impl<'s> Folder<'s> {
 
     fn take_lab(&mut self, source: &'s SourceFile) {
         match parse_as(source) {
-            Ok(lab) => self.lab = Some(lab),
-            Err(problem) => self.problems.push(*problem),
+            Ok(_) if self.lab.is_some() => {
+                let message = "there is a second file for the dose lab";
+                let problem = Problem::found(&source.name, Position::START, "dup-id", message);
+                self.problems.push(problem.with_hint("keep one of them"));
+            }
+            Ok(lab) => self.lab = Some((lab, source)),
+            Err(problem) => {
+                self.lab_is_broken = true;
+                self.problems.push(*problem);
+            }
         }
     }
 
@@ -207,11 +217,15 @@ impl<'s> Folder<'s> {
         let files: BTreeMap<Id, &SourceFile> =
             self.lessons.iter().map(|own| (own.lesson.id.clone(), own.file)).collect();
         let mut course = self.join(base);
-        if let Some(lab) = self.lab.take() {
-            course.offer(lab);
-        }
+        let lab_is_own = self.lend_lab(&mut course, depth, &mut problems);
         let own = course.books().iter().filter_map(|it| Some((it.lesson()?, *files.get(it.id())?)));
-        let set = lint::Set { course: &course, shared: self.shared_file, lessons: own.collect() };
+        let lab = match course.lab() {
+            Some(lab) if lab_is_own => OwnLab::Sound(lab),
+            _ if self.lab_is_broken => OwnLab::Broken,
+            _ => OwnLab::None,
+        };
+        let (shared, lessons) = (self.shared_file, own.collect());
+        let set = lint::Set { course: &course, shared, lessons, lab };
         let found = lint::set(&set, depth);
         problems.extend(self.at_fault(found.shared));
         let mut bad = BTreeSet::new();
@@ -229,6 +243,20 @@ impl<'s> Folder<'s> {
         (course, problems)
     }
 
+    /// Offers the files' own lab unless it has an error; says whether it was offered.
+    fn lend_lab(&mut self, course: &mut Course, depth: Depth, to: &mut Vec<Problem>) -> bool {
+        let Some((lab, file)) = self.lab.take() else { return false };
+        let mut found = lint::lab(&lab, file, course, depth);
+        found.retain(|it| !self.course_is_broken || !it.code.starts_with("dangling"));
+        let is_sound = found.iter().all(|problem| problem.severity < Severity::Error);
+        to.extend(found);
+        self.lab_is_broken |= !is_sound;
+        if is_sound {
+            course.offer(lab);
+        }
+        is_sound
+    }
+
     fn depth(&self, look: Look) -> Depth {
         let Look::Everything(today) = look else { return Depth::Errors };
         let lessons: BTreeSet<&Id> = self.lessons.iter().map(|own| &own.lesson.id).collect();
@@ -237,10 +265,11 @@ impl<'s> Folder<'s> {
         Depth::Everything { today, whole }
     }
 
-    /// Without what only follows from another lesson that could not be read.
+    /// Without what only follows from another lesson, or from a lab, that could not be read.
     fn at_fault(&self, mut found: Vec<Problem>) -> Vec<Problem> {
         let follows = |code| matches!(code, "dangling-lesson" | "dangling-see" | "no-lessons");
         found.retain(|problem| !self.lesson_is_broken || !follows(problem.code));
+        found.retain(|problem| !self.lab_is_broken || problem.code != "dangling-lab");
         found
     }
 

@@ -44,6 +44,13 @@ fn noun(name: &str) -> Option<&'static str> {
         "Opened" => "word for `read`",
         "Evidence" => "kind of evidence",
         "Confidence" => "word for `confidence`",
+        "Scenario" => "scenario",
+        "Who" => "kind of patient",
+        "Parameters" => "`Custom`",
+        "Dose" => "dose",
+        "Route" => "route",
+        "Rule" => "`rule`",
+        "Label" => "label",
         "Disclaimer" => "kind of disclaimer",
         _ => return None,
     })

@@ -88,8 +88,19 @@ pub fn parse(file: &SourceFile) -> Result<Parsed, Box<Problem>> {
 /// # Errors
 /// The problem that stops the reading, with its place in the file.
 pub(crate) fn parse_as<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<Problem>> {
-    let source = text(file)?;
-    options().from_str(&source).map_err(|error| Box::new(explain(&file.name, &source, &error)))
+    parse_with(&options(), &file.name, &text(file)?)
+}
+
+/// Reads the text `source` of the file `name` as a `T`, by `options` of its own.
+///
+/// # Errors
+/// The problem that stops the reading, with its place in the file.
+pub(crate) fn parse_with<T: DeserializeOwned>(
+    options: &Options,
+    name: &str,
+    source: &str,
+) -> Result<T, Box<Problem>> {
+    options.from_str(source).map_err(|error| Box::new(explain(name, source, &error)))
 }
 
 /// The text of a file without byte order mark and with plain line breaks.

@@ -76,6 +76,14 @@ impl Problem {
         }
     }
 
+    /// One line: `file:line:column: message; hint`.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let Self { file, line, column, message, hint, .. } = self;
+        let hint = if hint.is_empty() { String::new() } else { format!("; {hint}") };
+        format!("{file}:{line}:{column}: {message}{hint}")
+    }
+
     /// The same with advice that knows more than the rule's own.
     #[must_use]
     pub fn with_hint(self, hint: &str) -> Self {

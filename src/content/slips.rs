@@ -125,6 +125,10 @@ impl Around<'_> {
             Error::ExpectedComma if self.next.starts_with(':') => {
                 told("a colon stands here", "write a comma in its place")
             }
+            Error::ExpectedIdentifier if before.ends_with("patient:") => {
+                let hint = format!("write Preset(\"{}\")", quoted.unwrap_or("itp"));
+                told("a patient is Preset or Custom", &hint)
+            }
             Error::ExpectedIdentifier => self.word_in_quotes(quoted?),
             Error::ExpectedNamedStructLike("FigureUse") => told(
                 "the id of a figure stands in brackets",
@@ -212,7 +216,7 @@ pub(super) fn before_comments(source: &str) -> &str {
 }
 
 /// The text without what only comments hold; blank if there is nothing else.
-fn uncommented(source: &str) -> &str {
+pub(super) fn uncommented(source: &str) -> &str {
     let mut rest = source.trim_start();
     while let Some(comment) = rest.strip_prefix("//") {
         rest = comment.split_once('\n').map_or("", |(_, rest)| rest).trim_start();

@@ -65,6 +65,23 @@ pub fn named_as_lesson(path: &Path) -> Result<(), String> {
     }
 }
 
+/// Reads one file of any name.
+///
+/// # Errors
+/// A sentence if there is no such file, or if it cannot be read.
+pub fn read_file(path: &Path) -> Result<SourceFile, String> {
+    if path.is_dir() {
+        return Err(format!("{} is a folder; name a file in it", shown(path)));
+    }
+    match bytes_of(path, None) {
+        Ok(bytes) => Ok(SourceFile { name: shown(path), bytes: bytes.into() }),
+        Err(Refusal { said, hint }) => {
+            let what_to_do = hint.unwrap_or("name another file");
+            Err(format!("{}: {said}; {what_to_do}", shown(path)))
+        }
+    }
+}
+
 /// Writes a file that is not there yet, with the folders it needs.
 ///
 /// # Errors
@@ -260,7 +277,7 @@ fn bytes_of(path: &Path, root: Option<&Path>) -> Result<Vec<u8>, Refusal> {
 }
 
 /// What the system says of an error, without the number that it has for it.
-fn why(error: &io::Error) -> String {
+pub(super) fn why(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound {
         return "there is no such file".to_owned();
     }

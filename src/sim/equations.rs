@@ -38,14 +38,6 @@ pub struct Ledger {
     pub died: f64,
 }
 
-impl Parameters {
-    /// How fast a precursor or a platelet passes from one age to the next, the faster of the two,
-    /// 1/h.
-    pub(super) fn cell_rate(&self) -> f64 {
-        AGES_F / self.tp.min(self.tplt)
-    }
-}
-
 impl State {
     /// The steady state without drug, exact for any parameters.
     pub(super) fn at_rest(p: &Parameters) -> Self {
@@ -131,12 +123,44 @@ impl State {
     }
 }
 
+/// How far one may step at once, hours.
+const LONGEST_H: f64 = 2.0;
+const SHORTEST_H: f64 = 1.0 / 256.0;
+
+/// Shares of what limits a step that it may take; found by comparing with finer steps.
+const OF_DECAY: f64 = 0.25;
+const OF_AGE: f64 = 0.28;
+const OF_FRONT: f64 = 0.15;
+const OF_STIMULATION: f64 = 0.25;
+
+impl State {
+    /// How far one may step from here, hours, when this state changes as `change` says.
+    ///
+    /// With few platelets a dose floods the receptor within an hour, and free drug rises or falls
+    /// manyfold while the total hardly moves. A step therefore takes at most a part of the way over
+    /// which the balance of drug and receptor bends, or the stimulation changes.
+    pub(super) fn step_h(&self, change: &Self, p: &Parameters) -> f64 {
+        let decay = OF_DECAY / p.ka.max(p.kint).max(p.kel + p.kcp + p.kpc);
+        let ageing = OF_AGE / (AGES_F / p.tp.min(p.tplt));
+        let speed = change.total_ng_per_ml.abs().max(f64::MIN_POSITIVE);
+        let receptor = self.receptor(p);
+        let excess = self.total_ng_per_ml - receptor - p.kd;
+        let root = (excess * excess + 4.0 * p.kd * self.total_ng_per_ml).sqrt();
+        let free = free_drug(self.total_ng_per_ml, receptor, p.kd);
+        let free_by_total = f64::midpoint(1.0, (excess + 2.0 * p.kd) / root);
+        let front = OF_FRONT * root / speed;
+        let stimulation = OF_STIMULATION * (p.sc50 + free) / (free_by_total * speed);
+        let limits = [ageing, front, stimulation];
+        limits.into_iter().fold(decay.min(LONGEST_H), f64::min).max(SHORTEST_H)
+    }
+}
+
 /// Free drug in quasi-equilibrium with its receptor: the root that is not negative, computed so
 /// that nothing cancels from 1e-12 to 1e3 ng/mL.
 fn free_drug(total: f64, receptor: f64, kd: f64) -> f64 {
     let excess = total - receptor - kd;
     let root = (excess * excess + 4.0 * kd * total).sqrt();
-    if excess > 0.0 { (excess + root) / 2.0 } else { 2.0 * kd * total / (root - excess) }
+    if excess > 0.0 { f64::midpoint(excess, root) } else { 2.0 * kd * total / (root - excess) }
 }
 
 /// Precursors made in an hour, 10⁹/L: the feedback of a low count, and the drug's stimulation.

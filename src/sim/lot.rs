@@ -12,7 +12,7 @@ impl Lot {
     }
 
     /// The next number, any of 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -23,7 +23,7 @@ impl Lot {
     pub fn below(&mut self, n: u64) -> u64 {
         let Some(threshold) = n.wrapping_neg().checked_rem(n) else { return 0 };
         loop {
-            let drawn = self.next();
+            let drawn = self.draw();
             if drawn >= threshold {
                 return drawn.checked_rem(n).unwrap_or(0);
             }
@@ -33,7 +33,7 @@ impl Lot {
     /// A number above 0 and up to 1, every one as likely as the other.
     #[expect(clippy::cast_precision_loss, reason = "53 bits are what an f64 holds exactly")]
     pub fn share(&mut self) -> f64 {
-        ((self.next() >> 11) + 1) as f64 / (1_u64 << 53) as f64
+        ((self.draw() >> 11) + 1) as f64 / (1_u64 << 53) as f64
     }
 
     /// A number from the standard normal distribution (Box and Muller's transform).

@@ -46,7 +46,9 @@ pub fn simulate(patient: Patient, schedule: &Schedule, at_h: &[f64]) -> Profile 
         following.sample(before, 0.0);
         let doses = orders.take(at_h, &following.run);
         following.sample(now, doses.iter().map(|dose| dose.mcg_per_kg).sum());
-        doses.into_iter().for_each(|dose| following.run.give(dose));
+        for dose in doses {
+            following.run.give(dose);
+        }
     }
     following.sample(hours, 0.0);
     Profile { samples: following.samples }

@@ -2,6 +2,7 @@
 
 pub mod clinic;
 mod entry;
+pub mod lab;
 pub mod learner;
 pub mod progress;
 pub mod quiz;

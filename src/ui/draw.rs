@@ -11,6 +11,7 @@ use super::{
     cells::fill,
     flow::Flowed,
     grid::Grid,
+    lab,
     look::Look,
     page::{Key, Page, mark_hidden},
     paragraph::Prose,
@@ -57,7 +58,14 @@ fn has_box(model: &Model) -> bool {
     match (&model.overlay, &model.screen) {
         (Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)), _) => true,
         (Some(_), _)
-        | (None, Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. }) => false,
+        | (
+            None,
+            Screen::FirstRun { .. }
+            | Screen::Home { .. }
+            | Screen::Lab { .. }
+            | Screen::Bench(_)
+            | Screen::Reading { .. },
+        ) => false,
         (None, Screen::Quiz(quizzing)) => quizzing.asks_to_end(),
     }
 }
@@ -82,6 +90,8 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::Search(searching)) => screen::search(model, searching, look),
         Some(Overlay::Ask(line)) => screen::question(line, look),
         Some(Overlay::Zoom) => screen::zoom(model, look),
+        Some(Overlay::InWords) => lab::words(model, look),
+        Some(Overlay::Basis) => lab::basis(model, look),
         Some(Overlay::Trouble(problems)) => screen::trouble(model, problems, look),
         Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
@@ -92,6 +102,8 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
                     screen::reading(model, (*lesson, *row), reader, look)
                 }
                 Screen::Quiz(quizzing) => quiz::view(model, quizzing, look),
+                Screen::Lab { row } => lab::list(model, *row, look),
+                Screen::Bench(trying) => lab::bench(trying, look),
             }
         }
     }
@@ -101,7 +113,11 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
 fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> Option<Position> {
     match &model.screen {
         Screen::Quiz(quizzing) => quiz::popup(quizzing, look, grid, buf),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => None,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Reading { .. } => None,
     }
 }
 

@@ -60,6 +60,8 @@ impl Column {
     /// Questions and answers.
     pub const QUIZ: Self = Self::new((6, 66, 1), (16, 72, 5));
 
+    /// Plots with knobs beside them.
+    pub const LAB: Self = Self::new((2, 76, 0), (6, 110, 2));
     /// The first page of all, without a header.
     pub const WELCOME: Self = Self::new((12, 64, 1), (30, 76, 6));
     /// What a lesson rests on.

@@ -4,6 +4,7 @@ pub mod cells;
 mod draw;
 pub mod flow;
 pub mod grid;
+mod lab;
 pub mod look;
 pub mod page;
 mod palette;

@@ -16,6 +16,7 @@ mod markup;
 mod measure;
 mod parse;
 mod rules;
+mod scenario;
 mod slips;
 mod warnings;
 mod whole;

@@ -108,7 +108,10 @@ fn one_key_changes_the_wording_and_nothing_else() {
             let screen = match &driver.model.screen {
                 Screen::Reading { lesson, reader, .. } => format!("{lesson} {:?}", reader.place()),
                 Screen::Home { row } => format!("home {row}"),
-                Screen::FirstRun { .. } | Screen::Quiz(_) => panic!("not on this way"),
+                Screen::FirstRun { .. }
+                | Screen::Quiz(_)
+                | Screen::Lab { .. }
+                | Screen::Bench(_) => panic!("not on this way"),
             };
             (screen, driver.model.overlay.clone(), driver.model.scroll)
         };

@@ -33,7 +33,7 @@ fn finely(patient: Patient, mut doses: Vec<Dose>, hours: &[f64]) -> Vec<Sample> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn finer_steps_change_nothing_that_matters(

@@ -39,8 +39,10 @@ fn show(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
             quizzing.lesson = place;
             Vec::new()
         }
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
-            home::open_lesson(model, lesson.as_str(), now)
-        }
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Reading { .. } => home::open_lesson(model, lesson.as_str(), now),
     }
 }

@@ -1,6 +1,6 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{clear_overlays, moved, open_overlay, reading};
+use super::{clear_overlays, lab, moved, open_overlay, reading};
 use crate::{
     app::{
         Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Wish,
@@ -60,6 +60,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::Glossary => open_overlay(model, Overlay::Glossary { row: 0 }),
         Command::References => open_overlay(model, Overlay::References { row: 0 }),
         Command::About => about_chosen(model, row),
+        Command::Lab => lab::open(model),
         _ => Vec::new(),
     }
 }

@@ -27,6 +27,15 @@ pub(super) fn to_step(
     let Some(reader) = there.and_then(|it| Reader::looking_at(it, pane, step)) else {
         return Vec::new();
     };
+    remember(model);
+    clear_overlays(model);
+    model.screen = Screen::Reading { lesson, reader, row: 0 };
+    model.scroll = 0;
+    Vec::new()
+}
+
+/// Keeps what is on screen, so that [`back`] leads here again.
+pub(super) fn remember(model: &mut Model) {
     let left = Left {
         screen: model.screen.clone(),
         overlay: model.overlay.clone(),
@@ -38,10 +47,6 @@ pub(super) fn to_step(
         model.trail.remove(0);
     }
     model.trail.push(left);
-    clear_overlays(model);
-    model.screen = Screen::Reading { lesson, reader, row: 0 };
-    model.scroll = 0;
-    Vec::new()
 }
 
 /// Goes back to where the last jump began, or home.

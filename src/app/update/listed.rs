@@ -173,8 +173,10 @@ fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) ->
             overlay::open_cited(model, pane)
         }
         Screen::Quiz(_) => told(model, "that is in another lesson: read it after the quiz"),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
-            jump::to_step(model, (lesson, pane), step)
-        }
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Reading { .. } => jump::to_step(model, (lesson, pane), step),
     }
 }

@@ -8,6 +8,7 @@ mod asked;
 mod edition;
 mod home;
 mod jump;
+mod lab;
 mod level;
 mod listed;
 mod overlay;
@@ -20,6 +21,7 @@ use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Scree
 use crate::study::Entry;
 
 pub(super) use home::start;
+pub(super) use lab::{offer as lab_offer, rows as lab_rows};
 pub(super) use reading::choices as guess_choices;
 
 /// Takes in `msg` and says what must be done outside, in this order.
@@ -85,6 +87,8 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             Screen::Home { .. } => home::obey(model, command, now),
             Screen::Reading { .. } => reading::obey(model, command, now),
             Screen::Quiz(_) => quiz::obey(model, command, now),
+            Screen::Lab { .. } => lab::obey(model, command, now),
+            Screen::Bench(_) => lab::try_on(model, command, now),
         },
     }
 }
@@ -103,6 +107,9 @@ fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
     model.notice = None;
     if model.overlay.is_some() {
         return search::paste(model, text);
+    }
+    if matches!(model.screen, Screen::Bench(_)) {
+        return lab::paste(model, text);
     }
     question::paste(model, text, now)
 }

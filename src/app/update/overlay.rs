@@ -18,7 +18,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Overlay::Search(searching) => search::obey(model, *searching, command, now),
         _ if command == Command::Leave => close_overlay(model),
         Overlay::Ask(line) => search::write(model, &line, command, now),
-        Overlay::Help { .. } => help(model, command),
+        Overlay::Help { .. } | Overlay::InWords | Overlay::Basis => help(model, command),
         Overlay::Trouble(_) => Vec::new(),
         Overlay::Contents { row } => contents(model, row, command, now),
         Overlay::Terms { terms, at } => explain(model, terms, at, command),
@@ -62,9 +62,11 @@ fn help(model: &mut Model, command: Command) -> Vec<Effect> {
 fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Effect> {
     let rows = match &model.screen {
         Screen::Quiz(quizzing) => quizzing.attempt.len(),
-        Screen::Reading { .. } | Screen::Home { .. } | Screen::FirstRun { .. } => {
-            model.lesson().map_or(0, |lesson| lesson.panes.len())
-        }
+        Screen::Reading { .. }
+        | Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => model.lesson().map_or(0, |lesson| lesson.panes.len()),
     };
     match command {
         Command::Up | Command::Down => {
@@ -136,7 +138,11 @@ fn sources(model: &mut Model, row: usize, command: Command) -> Vec<Effect> {
 pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => *lesson,
-        Screen::Quiz(_) | Screen::Home { .. } | Screen::FirstRun { .. } => {
+        Screen::Quiz(_)
+        | Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => {
             let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
             return id.map_or_else(Vec::new, |id| open_peek(model, &id));
         }
@@ -147,7 +153,11 @@ pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
 fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let is_complete = match &model.screen {
         Screen::Reading { reader, .. } => reader.is_pane_complete(),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => true,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Quiz(_) => true,
     };
     match command {
         Command::Forward if is_complete => close_overlay(model),
@@ -162,7 +172,11 @@ fn is_first_step(model: &Model) -> bool {
     use crate::study::reader::Place;
     match &model.screen {
         Screen::Reading { reader, .. } => matches!(reader.place(), Place::Pane { step: 0, .. }),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Quiz(_) => true,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Quiz(_) => true,
     }
 }
 

@@ -265,7 +265,11 @@ fn edit(model: &mut Model, change: Edit, now: Now) -> Vec<Effect> {
 fn focus_of(model: &Model) -> Option<Focus> {
     match &model.screen {
         Screen::Quiz(quizzing) => Some(quizzing.focus),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => None,
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Reading { .. } => None,
     }
 }
 

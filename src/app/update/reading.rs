@@ -1,6 +1,6 @@
 //! Reading a lesson: guesses, panes, figure steps.
 
-use super::{home, jump, moved, note, open_overlay};
+use super::{home, jump, lab, moved, note, open_overlay};
 use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, offered, terms_of},
     content::{Lesson, Pane},
@@ -40,6 +40,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         (Command::Up | Command::Down, Place::End) => choose_at_end(model, command),
         (Command::Open, Place::End) => open_at_end(model, now),
         (Command::About, _) => about(model),
+        (Command::Lab, _) => lab::open_from_pane(model),
         (Command::Zoom, _) => open_overlay(model, Overlay::Zoom),
         (Command::Terms, _) => open_terms(model),
         (Command::Sources, _) => open_sources(model),

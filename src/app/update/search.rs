@@ -227,6 +227,8 @@ fn place(model: &Model) -> Option<String> {
     match &model.screen {
         Screen::FirstRun { .. } => None,
         Screen::Home { .. } => Some("home".to_owned()),
+        Screen::Lab { .. } => Some("lab".to_owned()),
+        Screen::Bench(trying) => Some(format!("lab, {}", trying.bench.preset().id)),
         Screen::Quiz(_) => lesson.map(|lesson| format!("{lesson}, quiz")),
         Screen::Reading { reader, .. } => match reader.place() {
             Place::Pane { .. } => {

@@ -3,7 +3,8 @@
 
 use super::Findings;
 use crate::content::{
-    CourseFile, Drawing, Item, Lesson, Pane, Reference, Term, Text, Words, texts,
+    Basis, Character, CourseFile, Drawing, Item, Lesson, Pane, Preset, Reference, Setting, Term,
+    Text, Words, texts,
 };
 
 /// The texts of a lesson that belong to no pane and no item.
@@ -65,6 +66,31 @@ pub(super) fn course(shared: &CourseFile, findings: &mut Findings<'_>) {
 /// The title of a figure; its `alt` has a rule of its own.
 pub(super) fn drawing(drawing: &Drawing, findings: &mut Findings<'_>) {
     field(0, "title", Some(&drawing.title), findings);
+}
+
+/// The texts of a preset, those of its settings left out.
+pub(super) fn preset(preset: &Preset, owner: usize, findings: &mut Findings<'_>) {
+    field(owner, "title", Some(&preset.title), findings);
+    field(owner, "ask", Some(&preset.ask), findings);
+    field(owner, "look", Some(&preset.look), findings);
+    field(owner, "cannot", Some(&preset.cannot), findings);
+}
+
+/// The text of a setting.
+pub(super) fn setting(setting: &Setting, owner: usize, findings: &mut Findings<'_>) {
+    field(owner, "label", Some(&setting.label), findings);
+}
+
+/// The texts of a patient to treat.
+pub(super) fn character(character: &Character, owner: usize, findings: &mut Findings<'_>) {
+    field(owner, "clue", Some(&character.clue), findings);
+    field(owner, "story", Some(&character.story), findings);
+}
+
+/// The texts on what a part of the model rests.
+pub(super) fn basis(basis: &Basis, owner: usize, findings: &mut Findings<'_>) {
+    field(owner, "what", Some(&basis.what), findings);
+    field(owner, "text", Some(&basis.text), findings);
 }
 
 fn field(owner: usize, name: &str, words: Option<&Words>, findings: &mut Findings<'_>) {

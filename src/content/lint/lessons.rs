@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Depth, Findings, Set, answers, choices, coverage, cues, empty, excuses, figures,
+    Depth, Findings, OwnLab, Set, answers, choices, coverage, cues, empty, excuses, figures,
     fit::{self, Tape},
     forms, ids,
     known::Known,
-    links, notation,
+    labs, links, notation,
     passages::{self, Part, Passage},
     sources,
     uses::Uses,
@@ -39,6 +39,15 @@ struct Read<'a> {
 impl<'a> Desk<'a> {
     pub(super) fn new(known: Known<'a>, depth: Depth) -> Self {
         Self { known, depth, uses: Uses::default() }
+    }
+
+    /// Notes what the lab of the files cites.
+    pub(super) fn note(&mut self, lab: OwnLab<'_>) {
+        match lab {
+            OwnLab::None => {}
+            OwnLab::Broken => self.uses.note_unread(),
+            OwnLab::Sound(lab) => self.uses.note_lab(lab),
+        }
     }
 
     /// Looks at everything of a lesson but its terms and sources.
@@ -128,6 +137,7 @@ impl<'a> Desk<'a> {
         links::objectives(pane, read.lesson, owner, findings);
         links::texts(owner, passages, &self.known, findings);
         figures::pane(pane, owner, &self.known, findings);
+        labs::opened(pane, owner, self.known.course, findings);
         fit::pane(pane, passages, owner, tape, findings);
         if self.warns() {
             coverage::pane(pane, passages, &read.tested, owner, findings);

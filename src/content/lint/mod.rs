@@ -14,6 +14,7 @@ mod fit;
 mod forms;
 mod ids;
 mod known;
+mod labs;
 mod lessons;
 mod links;
 mod notation;
@@ -30,7 +31,7 @@ use findings::Findings;
 use known::Known;
 use lessons::Desk;
 
-use super::{Course, Day, Drawing, Id, Lesson, Problem, SourceFile, parse::parse_as};
+use super::{Course, Day, Drawing, Id, Lab, Lesson, Problem, SourceFile, parse::parse_as};
 
 /// How much is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,19 @@ pub(crate) struct Set<'a> {
     pub(crate) shared: Option<&'a SourceFile>,
     /// The lessons with their files.
     pub(crate) lessons: Vec<(&'a Lesson, &'a SourceFile)>,
+    /// What the files hold for the dose lab.
+    pub(crate) lab: OwnLab<'a>,
+}
+
+/// What a set of files holds for the dose lab.
+#[derive(Clone, Copy)]
+pub(crate) enum OwnLab<'a> {
+    /// Nothing.
+    None,
+    /// A lab that cannot be used, so that nobody knows what it offers and cites.
+    Broken,
+    /// A lab that is used.
+    Sound(&'a Lab),
 }
 
 /// What was found in a [`Set`].
@@ -66,6 +80,7 @@ pub(crate) struct Found {
 /// Looks at the lessons of a set and at what they share.
 pub(crate) fn set(set: &Set<'_>, depth: Depth) -> Found {
     let mut desk = Desk::new(Known::new(set.course), depth);
+    desk.note(set.lab);
     let mut lessons: Vec<Findings<'_>> =
         set.lessons.iter().map(|(lesson, file)| desk.lesson(lesson, file)).collect();
     let mut shared = set.shared.map(|file| desk.shared(file));
@@ -75,6 +90,11 @@ pub(crate) fn set(set: &Set<'_>, depth: Depth) -> Found {
         shared: shared.map(|findings| findings.list).unwrap_or_default(),
         lessons: ids.zip(lessons.into_iter().map(|findings| findings.list)).collect(),
     }
+}
+
+/// Everything wrong with a lab, whose sources are looked up in `course`.
+pub(crate) fn lab(lab: &Lab, file: &SourceFile, course: &Course, depth: Depth) -> Vec<Problem> {
+    labs::check(lab, file, course, depth).list
 }
 
 /// The figure of a file, which stands under `id`, and everything wrong with it.

@@ -97,6 +97,11 @@ pub const LINTS: &[Lint] = &[
         "mend the id, or take it out of `lessons`",
     ),
     error(
+        "dangling-lab",
+        "A preset that a pane opens exists in the lab.",
+        "name a preset of lab.ron",
+    ),
+    error(
         "key-count",
         "`Best` has one right choice; `Multi` has right and wrong ones.",
         "make a choice `Right` or `Wrong`",
@@ -196,6 +201,22 @@ pub const LINTS: &[Lint] = &[
         "A curve lies inside its picture, rises in x, and has points inside x and y.",
         "mend the numbers of the curve",
     ),
+    error("no-presets", "A lab has something to try.", "write a preset into `presets`"),
+    error(
+        "lab-patient",
+        "A patient of the lab is one that the model knows.",
+        "name healthy, itp or an archetype",
+    ),
+    error(
+        "lab-range",
+        "Doses, weeks and counts of the lab are within the limits.",
+        "write a number within them",
+    ),
+    error(
+        "lab-day",
+        "A day that a preset asks for is on its curve.",
+        "name a day of the curve, or make it longer with `weeks`",
+    ),
     error("long-objective", "An objective’s `short` fits its place.", "shorten it"),
     error("long-title", "A title fits its place.", "shorten it"),
     error(
@@ -208,6 +229,7 @@ pub const LINTS: &[Lint] = &[
     error("long-stem", "A case and a question fit their place.", "shorten it"),
     error("long-explain", "An explanation fits its place.", "shorten it"),
     error("long-why", "A why fits its place.", "shorten it"),
+    error("long-lab", "A text of the lab fits its place.", "shorten it"),
     error("long-choice", "What is shown to choose from fits its place.", "shorten it"),
     warning(
         "overlooked",

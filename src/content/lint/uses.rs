@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::passages::Passage;
-use crate::content::{Id, Term};
+use crate::content::{Id, Lab, Term};
 
 /// The names of every term that is linked and every source that is cited so far.
 #[derive(Default)]
@@ -23,6 +23,11 @@ impl Uses {
     /// The same for what a term means; that it links itself is no use.
     pub(super) fn note_term(&mut self, term: &Term, passages: &[Passage<'_>]) {
         self.note_all(passages, Some(term));
+    }
+
+    /// Notes what a lab cites.
+    pub(super) fn note_lab(&mut self, lab: &Lab) {
+        insert(&mut self.references, lab.basis.iter().flat_map(|it| &it.cites).map(Id::as_str));
     }
 
     /// Notes that there are texts nobody looked at.

@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn splitmix_gives_its_published_numbers() {
         let mut random = Lot::of(1_234_567);
-        let drawn = [random.next(), random.next(), random.next()];
+        let drawn = [random.draw(), random.draw(), random.draw()];
         let published =
             [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
         assert_eq!(drawn, published);

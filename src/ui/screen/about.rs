@@ -4,7 +4,6 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    here::mark,
     lines::{self, Line},
     listing::show_whole,
     wording::{date, is_overdue, lesson_title},
@@ -20,6 +19,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 

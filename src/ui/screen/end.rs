@@ -3,7 +3,6 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    here::mark,
     text_pane::above_foot,
     wording::{counted, lesson_title, level, standing},
 };
@@ -19,7 +18,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
-        widget::{Heading, Progress},
+        widget::{Heading, Progress, mark},
     },
 };
 

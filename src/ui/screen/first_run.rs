@@ -2,7 +2,6 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::here::mark;
 use crate::{
     app::Model,
     content::Level,
@@ -14,6 +13,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 

@@ -3,7 +3,6 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    here::mark,
     lesson_table,
     rail::{self, Section},
     suggested::Suggested,
@@ -21,7 +20,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
-        widget::Keys,
+        widget::{Keys, mark},
     },
 };
 

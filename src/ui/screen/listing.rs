@@ -2,10 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{
-    here::mark,
-    lines::{self, Line},
-};
+use super::lines::{self, Line};
 use crate::ui::{
     cells::{columns, fit, put, put_right},
     flow::{Flow, Flowed},
@@ -14,6 +11,7 @@ use crate::ui::{
     paragraph::Prose,
     theme::Role,
     view::View,
+    widget::mark,
 };
 
 /// A long list.

@@ -10,7 +10,6 @@ mod first_run;
 mod glossary;
 mod guess;
 mod help;
-mod here;
 mod home;
 mod lesson_table;
 mod lines;
@@ -55,7 +54,9 @@ pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> 
 pub(crate) fn trouble<'a>(model: &Model, problems: &'a [String], look: Look) -> Box<dyn View + 'a> {
     let was_shown = match model.screen {
         Screen::Reading { .. } | Screen::Quiz(_) => true,
-        Screen::FirstRun { .. } | Screen::Home { .. } => false,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
+            false
+        }
     };
     Box::new(trouble::Trouble { problems, was_shown, look })
 }
@@ -87,7 +88,9 @@ pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<d
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => Some(*lesson),
         Screen::Quiz(quizzing) => Some(quizzing.lesson),
-        Screen::FirstRun { .. } | Screen::Home { .. } => None,
+        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
+            None
+        }
     };
     let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
     pane_view(on, look)
@@ -175,8 +178,15 @@ pub(crate) fn popup(
         | Overlay::Ask(_)
         | Overlay::Zoom
         | Overlay::Peek { .. }
+        | Overlay::InWords
+        | Overlay::Basis
         | Overlay::Trouble(_) => None,
     }
+}
+
+/// A source as a whole, and what was read of it.
+pub(crate) fn citation(source: &crate::content::Reference) -> String {
+    format!("{} {}", citation::whole(source), citation::evidence(source))
 }
 
 fn pane_view(on: Option<OnPane<'_>>, look: Look) -> Box<dyn View + '_> {

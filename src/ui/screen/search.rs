@@ -6,7 +6,6 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::here::mark;
 use crate::{
     app::{Extent, Model, Searching},
     content::{
@@ -22,7 +21,7 @@ use crate::{
         setter::Setter,
         theme::Role,
         view::View,
-        widget::{Dress, Field},
+        widget::{Dress, Field, mark},
     },
 };
 

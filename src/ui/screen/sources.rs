@@ -4,7 +4,6 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     citation,
-    here::mark,
     listing::show_whole,
     wording::{counted, date, listed, status},
 };
@@ -19,6 +18,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 
@@ -42,7 +42,10 @@ impl View for Sources<'_> {
         let at = match &self.model.screen {
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
-            Screen::FirstRun { .. } | Screen::Home { .. } => 0,
+            Screen::FirstRun { .. }
+            | Screen::Home { .. }
+            | Screen::Lab { .. }
+            | Screen::Bench(_) => 0,
         };
         format!("Sources, lesson {}", at + 1)
     }

@@ -2,12 +2,13 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{here::mark, on_pane::OnPane};
+use super::on_pane::OnPane;
 use crate::ui::{
     cells::{fit, put},
     flow::Flow,
     look::Look,
     theme::Role,
+    widget::mark,
 };
 
 /// Adds one row for each step. `▌` and the cursor stand at the current one until the last one is

@@ -43,7 +43,11 @@ fn go_to(driver: Driver, item: &str) -> Driver {
 fn attempt(driver: &Driver) -> &Attempt {
     match &driver.model.screen {
         Screen::Quiz(quizzing) => &quizzing.attempt,
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => {
             panic!("no quiz is on screen")
         }
     }

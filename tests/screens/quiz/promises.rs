@@ -16,7 +16,11 @@ fn best() -> Driver {
 fn quiz(driver: &Driver) -> &Quiz {
     match &driver.model.screen {
         Screen::Quiz(quizzing) => &quizzing.quiz,
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Reading { .. } => {
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_) => {
             panic!("no quiz is on screen")
         }
     }

@@ -8,7 +8,7 @@ use ratatui::{
 use crate::ui::{cells::put, look::Look, theme::Role};
 
 /// Draws `▌` two columns before `row`; the cursor stands on it.
-pub(super) fn mark(row: Rect, look: Look, buf: &mut Buffer) -> Position {
+pub(crate) fn mark(row: Rect, look: Look, buf: &mut Buffer) -> Position {
     let at = Position::new(row.x.saturating_sub(2), row.y);
     put(buf, buf.area, (at.x, at.y), "▌", look.style(Role::Accent));
     at

@@ -1,0 +1,14 @@
+//! Curves of the drug model for use elsewhere: as a table, as a picture, as a few lines to read.
+//! Text comes out; nothing is written here.
+
+mod axis;
+mod csv;
+mod svg;
+mod told;
+
+pub use csv::csv;
+pub use svg::{Picture, Undrawn, svg};
+pub use told::{about, reading, table};
+
+/// What stands first on everything that a person may hand on.
+pub const NOT_FOR_DOSING: &str = "Teaching model, not for dosing";

@@ -1,0 +1,122 @@
+//! How settings, counts and readings of the lab are said.
+
+use crate::{
+    content::{About, Every, Setting},
+    sim::{Reading, Route},
+    study::lab::{Guess, Knob, Run},
+};
+
+/// A count as a person says it: whole from 20 up.
+pub(super) fn count(value: f64) -> String {
+    if value >= 20.0 { format!("{value:.0}") } else { short(value) }
+}
+
+/// Free drug with three digits; under a billionth of a milligram in a litre it is as good as none.
+pub(super) fn drug(value: f64) -> String {
+    if value < 1e-6 { "0".to_owned() } else { short(value) }
+}
+
+/// A day, or a number of days, as a person says it.
+pub(super) fn day(value: f64) -> String {
+    format!("{:.0}", value)
+}
+
+/// How often, in a word.
+pub(super) fn every(every: Every) -> String {
+    match every {
+        Every::Once => "once".to_owned(),
+        Every::Weeks(1) => "weekly".to_owned(),
+        Every::Weeks(weeks) => format!("every {weeks} weeks"),
+    }
+}
+
+/// Where, in two letters.
+pub(super) fn route(route: Route) -> &'static str {
+    match route {
+        Route::Sc => "SC",
+        Route::Iv => "IV",
+    }
+}
+
+/// What a knob stands at.
+pub(super) fn knob(knob: Knob, run: &Run) -> String {
+    let setting = run.setting();
+    match knob {
+        Knob::Dose => format!("{} mcg/kg", short(setting.dose)),
+        Knob::Every => every(setting.every),
+        Knob::Route => route(setting.route).to_owned(),
+        Knob::Baseline => count(run.baseline()),
+        Knob::Weeks => setting.weeks.to_string(),
+    }
+}
+
+/// What is given to whom: `ITP, 3 mcg/kg SC weekly, followed for 12 weeks`.
+pub(super) fn given(setting: &Setting) -> String {
+    let whom = match &*setting.patient {
+        "healthy" => "A healthy volunteer",
+        "itp" => "A typical patient with ITP",
+        _ => "An invented patient",
+    };
+    let from = setting.baseline.map_or_else(String::new, |count| {
+        format!(", starting from a count of {}", self::count(count))
+    });
+    let stop = setting.stop_after.map_or_else(String::new, |doses| format!(", {doses} doses"));
+    let missed = setting.missed.map_or_else(String::new, |nth| format!(", without dose {nth}"));
+    format!(
+        "{whom}{from}: {} mcg/kg {} {}{stop}{missed}, followed for {} weeks.",
+        short(setting.dose),
+        route(setting.route),
+        every(setting.every),
+        setting.weeks,
+    )
+}
+
+/// The guess beside what the model answers: two rows.
+pub(super) fn guess(about: About, guess: &Guess) -> [String; 2] {
+    let said = |value: f64| match about {
+        About::CountOn(_) => count(value),
+        About::PeakDay => format!("day {}", day(value)),
+        About::DrugPeak => drug(value),
+    };
+    [said(guess.guessed), said(guess.answer)]
+}
+
+/// A run in words, one sentence a line.
+pub(super) fn reading(run: &Run, reading: &Reading) -> Vec<String> {
+    vec![
+        given(run.setting()),
+        format!(
+            "The count begins at {} and peaks at {} ×10⁹/L on day {}: {} times the start.",
+            count(reading.baseline),
+            count(reading.peak.value),
+            day(reading.peak.day),
+            short(reading.fold()),
+        ),
+        format!(
+            "After the peak its lowest point is {} on day {}; at the end, on day {}, it is {}.",
+            count(reading.nadir.value),
+            day(reading.nadir.day),
+            day(reading.last.day),
+            count(reading.last.value),
+        ),
+        format!(
+            "It lies between 50 and 200 on {} of {} days, under 50 on {}, over 400 on {}.",
+            day(reading.days_in_range),
+            run.days(),
+            day(reading.days_below),
+            day(reading.days_over_400),
+        ),
+        format!(
+            "Free drug peaks at {} ng/mL, {} hours after the start; its AUC over the whole time is \
+             {} ng·h/mL.",
+            drug(reading.drug_peak.value),
+            day(reading.drug_peak.day * 24.0),
+            short(reading.auc_ng_h_per_ml),
+        ),
+        format!("In all, {} mcg/kg are given.", short(reading.given_mcg_per_kg)),
+    ]
+}
+
+fn short(value: f64) -> String {
+    format!("{value:.3}").trim_end_matches('0').trim_end_matches('.').to_owned()
+}
