@@ -97,7 +97,7 @@ fn two_curves_differ_by_their_lines_also_in_ascii() {
         })
     };
     assert_eq!(drawn_as(Line::Solid), ["     **", "   **", " **"]);
-    assert_eq!(drawn_as(Line::Dotted), ["      .", "   ...", " .."]);
+    assert_eq!(drawn_as(Line::Dotted), ["     ..", "   ..", " .."]);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Every widget once, with content that is awkward on purpose.
 
+use std::borrow::Cow;
+
 use peptibody::{
     content::{
-        Id, Mark, Point, Still, Words,
+        Id, Line, Mark, Point, Still, Words,
         markup::{Block, Span},
     },
     ui::{
@@ -14,8 +16,9 @@ use peptibody::{
         theme::Role,
         too_small::TooSmall,
         widget::{
-            Bar, Choice, Choices, Dot, Dots, Dress, Field, Figure, Heading, Judged, Keys, Marked,
-            Marks, Menu, Popup, Progress, Rule, Shape, Sign, Stroke, Tick,
+            Bar, Choice, Choices, DayAxis, Dot, Dots, Dress, Field, Figure, Heading, Judged, Keys,
+            Marked, Marks, Menu, Plot, Popup, Progress, Rule, Scale, Shape, Sign, Stroke, Tick,
+            Trace,
         },
     },
 };
@@ -42,6 +45,7 @@ pub(super) const ALL: &[(&str, Draw)] = &[
     ("popup", popup),
     ("fields", fields),
     ("figure", figure),
+    ("plot", plot),
     ("page", page),
     ("too small", too_small),
 ];
@@ -185,6 +189,29 @@ fn figure(area: Rect, buf: &mut Buffer, look: Look) {
     let marks = marks.map(|point| Mark { mark: 1, at: (8, 1), point });
     let marks = Some(Marks { marks: &marks, here: Some(1) });
     (&Figure { still: &still, before: Some(&before), cols: 12, marks, look }).render(area, buf);
+}
+
+fn plot(area: Rect, buf: &mut Buffer, look: Look) {
+    let points = [(0.0, 16.0), (3.0, 20.0), (9.0, 900.0), (14.0, 40.0)];
+    let traces = [Line::Solid, Line::Dotted].map(|line| Trace {
+        points: &points,
+        line,
+        label: "every 2 weeks – “now”",
+    });
+    let plot = Plot {
+        unit: "×10⁹/L",
+        ticks: &[50.0, 200.0, 400.0],
+        levels: &[50.0, 200.0, 400.0],
+        traces: &traces,
+        dots: &points,
+        cursor: Some(7.0),
+        guess: Some((7.0, 500.0)),
+        ..Plot::new((0.0, 14.0), Scale::up_to(400.0), look)
+    };
+    (&plot).render(area, buf);
+    let doses = [(0.0, Cow::from("½")), (7.0, Cow::from("–"))];
+    let (days, margins) = (plot.days, plot.margins());
+    (&DayAxis { days, doses: &doses, unit: "µg/kg", margins, look }).render(area, buf);
 }
 
 fn page(area: Rect, buf: &mut Buffer, look: Look) {

@@ -140,8 +140,9 @@ impl DebriefPage<'_> {
             self.prose("Who it was", Role::Strong, flow);
             self.prose(&story, Role::Text, flow);
             flow.gap(1);
+        } else {
+            self.prose(words::standing(plan.patient), Role::Text, flow);
         }
-        self.prose(words::standing(plan.patient), Role::Text, flow);
         self.prose(&words::sharing(*plan), Role::Quiet, flow);
     }
 

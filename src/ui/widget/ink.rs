@@ -1,5 +1,7 @@
 //! Lines through points as ink on cells: braille dots, or in ASCII one sign for each cell.
 
+use std::ops::RangeInclusive;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -19,6 +21,9 @@ pub(super) type Share = (f64, f64);
 
 /// How far outside of 0 to 1 a share may be for rounding's sake.
 pub(super) const SLACK: f64 = 1e-9;
+
+/// Shares that lie in the cells.
+const INSIDE: RangeInclusive<f64> = -SLACK..=1.0 + SLACK;
 
 /// Farther outside than this nothing changes any more, and no difference becomes infinite.
 const FAR: f64 = 1e9;
@@ -58,8 +63,7 @@ pub(super) fn draw(
 
 /// The cell of `area` in which a line has its ink at `at`; none outside.
 pub(super) fn cell(at: Share, area: Rect, glyphs: Glyphs) -> Option<Position> {
-    let inside = -SLACK..=1.0 + SLACK;
-    if area.is_empty() || !inside.contains(&at.0) || !inside.contains(&at.1) {
+    if area.is_empty() || !INSIDE.contains(&at.0) || !INSIDE.contains(&at.1) {
         return None;
     }
     let (columns, rows) = grain(area, glyphs);
@@ -99,31 +103,59 @@ fn grain(area: Rect, glyphs: Glyphs) -> (f64, f64) {
 fn paint(points: &[Share], line: Line, on: (Rect, Glyphs), context: &mut Context<'_>) {
     // The theme colours the cells afterwards; the canvas only says which of them have ink.
     let color = Color::Reset;
-    match line {
-        Line::Solid => {
+    let (columns, rows) = grain(on.0, on.1);
+    match (on.1, line) {
+        (Glyphs::Unicode, Line::Solid) => {
             for ((x1, y1), (x2, y2)) in stretches(points) {
                 context.draw(&Stretch { x1, y1, x2, y2, color });
             }
         }
-        Line::Dotted => context.draw(&Points { coords: &dots(points, on), color }),
+        (Glyphs::Unicode, Line::Dotted) => {
+            context.draw(&Points { coords: &dots(points, columns, rows), color });
+        }
+        (Glyphs::Ascii, Line::Solid | Line::Dotted) => {
+            context.draw(&Points { coords: &signs(points, columns), color });
+        }
     }
 }
 
-/// Dots along the line, each a cell's width from the last, so that a steep line has them as well.
-fn dots(points: &[Share], (area, glyphs): (Rect, Glyphs)) -> Vec<Share> {
-    let (columns, rows) = grain(area, glyphs);
-    let apart = f64::from(dots_of_a_cell(glyphs).0);
+/// Every second dot along the line, so that a steep line has them as well.
+fn dots(points: &[Share], columns: f64, rows: f64) -> Vec<Share> {
     let mut dots = Vec::new();
     let mut due = 0.0;
     for (from, to) in stretches(points) {
         let way = ((to.0 - from.0) * columns).abs().max(((to.1 - from.1) * rows).abs());
         while due <= way {
             dots.push(between(from, to, if way > 0.0 { due / way } else { 0.0 }));
-            due += apart;
+            due += 2.0;
         }
         due -= way;
     }
     dots
+}
+
+/// One place for each column that the line reaches. All of a line that goes up and down within a
+/// few columns would be a block of signs.
+fn signs(points: &[Share], columns: f64) -> Vec<Share> {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    let sign = |column: u16| {
+        let middle = f64::from(column) / columns.max(1.0);
+        let x = middle.max(first.0).min(last.0);
+        let is_reached = ((x - middle) * columns).abs() <= 0.5;
+        let y = height_at(points, x).filter(|y| is_reached && INSIDE.contains(y))?;
+        Some((x, y.clamp(0.0, 1.0)))
+    };
+    (0..=nearest(columns)).filter_map(sign).collect()
+}
+
+/// The height of the line at `x`; none after its last point.
+fn height_at(points: &[Share], x: f64) -> Option<f64> {
+    let after = points.partition_point(|point| point.0 < x);
+    let &(x2, y2) = points.get(after)?;
+    match after.checked_sub(1).and_then(|before| points.get(before)) {
+        Some(&(x1, y1)) if x1 < x2 => Some(y1 + (y2 - y1) * (x - x1) / (x2 - x1)),
+        _ => Some(y2),
+    }
 }
 
 /// The parts of the stretches between `points` that lie inside. A lone point is one of no length.

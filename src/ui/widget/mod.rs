@@ -2,19 +2,25 @@
 
 mod choices;
 mod curve;
+mod days;
+mod ends;
 mod field;
 mod figure;
 mod heading;
 mod here;
+mod ink;
 mod judged;
 mod keys;
 mod marked;
 mod menu;
 mod meters;
+mod plot;
 mod popup;
 mod rule;
+mod scale;
 
 pub use choices::{Choice, Choices, Shape, Tick};
+pub use days::{DayAxis, Margins};
 pub use field::{Dress, Field};
 pub use figure::{Figure, Marks};
 pub use heading::Heading;
@@ -24,5 +30,7 @@ pub use keys::Keys;
 pub use marked::Marked;
 pub use menu::Menu;
 pub use meters::{Bar, Dot, Dots, Progress};
+pub use plot::{Plot, Trace};
 pub use popup::Popup;
 pub use rule::{Rule, Stroke};
+pub use scale::Scale;

@@ -89,7 +89,9 @@ impl<'a> Plot<'a> {
         let widest = |widths: &mut dyn Iterator<Item = u16>| widths.max().unwrap_or(0);
         let numbers = widest(&mut self.ticks.iter().map(|&tick| columns(&short(tick))));
         let labels = self.traces.iter().filter(|trace| !trace.label.is_empty());
-        let names = widest(&mut labels.map(|trace| columns(&self.look.text(trace.label)) + 1));
+        let names = widest(
+            &mut labels.map(|trace| columns(&self.look.text(trace.label)).saturating_add(1)),
+        );
         self.margins.max(Margins { left: numbers.saturating_add(1), right: names })
     }
 
@@ -248,7 +250,7 @@ impl<'a> Plot<'a> {
         let names: Vec<Name> =
             self.traces.iter().filter_map(|trace| self.name(trace, cells)).collect();
         for (spot, name) in ends::place(&names, area, cells, &inked) {
-            put(buf, spot, (spot.x, spot.y), &format!(" {}", name.text), self.over(name.role));
+            put(buf, spot, (spot.x, spot.y), &format!(" {} ", name.text), self.over(name.role));
         }
     }
 

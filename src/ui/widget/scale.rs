@@ -77,7 +77,7 @@ impl Scale {
 }
 
 /// A number as short as it can be read with three digits: `1500`, `0.01`, `2.5`, `1e-4`.
-pub(crate) fn short(number: f64) -> String {
+pub(super) fn short(number: f64) -> String {
     let size = number.abs();
     if size == 0.0 {
         return "0".to_owned();
