@@ -192,7 +192,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::SetUp, &[Key::Right], C::More, "change"),
         number(S::SetUp, "seed"),
         on(S::SetUp, ENTER, C::Open, "go on"),
-        on(S::SetUp, ESC, C::Leave, "home"),
+        on(S::SetUp, ESC, C::Leave, "the lab"),
         on(S::Visit, &[Key::Left, Key::Down, Key::Char('-')], C::Less, "dose"),
         on(S::Visit, &[Key::Right, Key::Up, Key::Char('+')], C::More, "dose"),
         number(S::Visit, "dose"),

@@ -255,11 +255,10 @@ impl Model {
         match &self.screen {
             Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Lab { .. } => super::update::lab_rows(self),
-            Screen::Bench(_) => 0,
+            Screen::Bench(_) | Screen::Clinic(_) => 0,
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
-            Screen::Clinic(_) => 0,
         }
     }
 

@@ -1,7 +1,7 @@
 //! A virtual patient on screen: events go to the machine, and what it says is written before it is
 //! shown.
 
-use super::{home, moved, open_overlay, reading::told};
+use super::{lab, moved, open_overlay, reading::told};
 use crate::{
     app::{
         Asked, Command, Effect, Model, Now, Overlay, Question, Saving, Screen, SetUp, Setting,
@@ -82,7 +82,7 @@ fn choose(model: &mut Model, set_up: SetUp, command: Command, now: Now) -> Vec<E
         },
         Command::Digit(digit) => show(model, Treating::SetUp(set_up.typed(digit))),
         Command::Open => do_row(model, set_up, rows, at, now),
-        Command::Leave => home::go_home(model),
+        Command::Leave => lab::open(model),
         _ => Vec::new(),
     }
 }

@@ -1,10 +1,6 @@
 //! The look back: both courses in one plot, both scores, the turning points, and what it shows.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    widgets::Widget,
-};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{TEACHING, chart::Chart, words};
 use crate::{
@@ -18,6 +14,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 
@@ -85,8 +82,7 @@ impl DebriefPage<'_> {
             rule.in_range
         );
         flow.focus_block(1, |area, buf| {
-            let at = Position::new(area.x.saturating_sub(2), area.y);
-            put(buf, buf.area, (at.x, at.y), "▌", self.look.style(Role::Accent));
+            let at = mark(area, self.look, buf);
             put(buf, area, (area.x, area.y), &said, self.look.style(Role::Strong));
             Some(at)
         });

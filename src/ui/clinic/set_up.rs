@@ -1,9 +1,6 @@
 //! Before the first visit: who is treated, for how long, against which rule.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{TEACHING, words};
 use crate::{
@@ -16,6 +13,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 
@@ -90,8 +88,7 @@ impl SetUpPage<'_> {
         }
         flow.focus_block(rows, |area, buf| {
             draw(area, buf);
-            let at = Position::new(area.x.saturating_sub(2), area.y);
-            put(buf, buf.area, (at.x, at.y), "▌", self.look.style(Role::Accent));
+            let at = mark(area, self.look, buf);
             Some(at)
         });
     }

@@ -18,6 +18,7 @@ use crate::{
         paragraph::Prose,
         theme::Role,
         view::View,
+        widget::mark,
     },
 };
 
@@ -83,8 +84,7 @@ impl VisitPage<'_> {
 
     /// `▌ Dose  ← 3 mcg/kg →`
     fn dose(&self, area: Rect, buf: &mut Buffer) -> Position {
-        let at = Position::new(area.x.saturating_sub(2), area.y);
-        put(buf, buf.area, (at.x, at.y), "▌", self.look.style(Role::Accent));
+        let at = mark(area, self.look, buf);
         let said = format!("Dose  ← {} mcg/kg →", self.visit.dose);
         let said = self.look.text(&said);
         put(buf, area, (area.x, area.y), &said, self.look.style(Role::Strong));
