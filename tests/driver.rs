@@ -5,7 +5,7 @@ use std::rc::Rc;
 use peptibody::{
     app::{Effect, Extent, Key, Model, Msg, Now, Wish, update},
     content::{Course, Level},
-    study::{Entry, Progress, Record, Stamp, learner, quiz},
+    study::{Entry, Progress, Record, Stamp, clinic, learner, quiz},
     ui::{
         draw,
         look::{Glyphs, Look},
@@ -84,7 +84,7 @@ impl Driver {
     }
 
     /// Presses keys by their names, separated by blanks: `enter → space a shift-tab`.
-    /// `Right`, `Space` and the like are understood too.
+    /// `Right`, `Space` and the like are understood too; `clinic` opens the virtual patients.
     pub(crate) fn keys(mut self, names: &str) -> Self {
         self.press(names);
         self
@@ -93,6 +93,11 @@ impl Driver {
     /// As [`Self::keys`], in place.
     pub(crate) fn press(&mut self, names: &str) {
         for name in names.split_whitespace() {
+            if name == "clinic" {
+                let effects = self.model.treat();
+                self.answer(effects);
+                continue;
+            }
             let key = key(name).unwrap_or_else(|| panic!("there is no key named {name}"));
             self.send(Msg::Key(key));
         }
@@ -169,6 +174,7 @@ impl Driver {
                     Msg::Committed
                 }
                 Effect::Recall(name) => Msg::Recalled(self.records_of(&name)),
+                Effect::RecallGame(name) => Msg::RecalledGame(self.records_of_game(&name), 0),
                 Effect::Suspend => continue,
                 Effect::Quit => {
                     self.has_quit = true;
@@ -180,12 +186,26 @@ impl Driver {
         }
     }
 
+    fn records_of_game(&self, name: &str) -> Vec<clinic::Record> {
+        let of_game = |entry: &Entry| match &entry.record {
+            Record::Clinic { game, record } if game == name => Some(*record),
+            Record::Quiz { .. }
+            | Record::Reading(_)
+            | Record::Clinic { .. }
+            | Record::Learner(_) => None,
+        };
+        self.entries.iter().filter_map(of_game).collect()
+    }
+
     fn records_of(&self, name: &str) -> Vec<(Stamp, quiz::Record)> {
         let of_attempt = |entry: &Entry| match &entry.record {
             Record::Quiz { attempt, record } if attempt == name => {
                 Some((entry.stamp, record.clone()))
             }
-            Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => None,
+            Record::Quiz { .. }
+            | Record::Reading(_)
+            | Record::Clinic { .. }
+            | Record::Learner(_) => None,
         };
         self.entries.iter().filter_map(of_attempt).collect()
     }

@@ -19,6 +19,7 @@ fn written(driver: &Driver) -> Vec<String> {
         }
         Record::Reading(reader::Record::Guessed { .. })
         | Record::Quiz { .. }
+        | Record::Clinic { .. }
         | Record::Learner(_) => None,
     };
     driver.entries.iter().filter_map(said).collect()

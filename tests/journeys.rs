@@ -17,6 +17,7 @@ fn kinds(driver: &Driver) -> Vec<&'static str> {
     let kind = |record: &Record| match record {
         Record::Quiz { record, .. } => record.kind(),
         Record::Reading(record) => record.kind(),
+        Record::Clinic { record, .. } => record.kind(),
         Record::Learner(record) => record.kind(),
     };
     driver.entries.iter().map(|entry| kind(&entry.record)).collect()
@@ -29,7 +30,8 @@ fn phase(driver: &Driver) -> Option<Phase> {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => None,
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => None,
     }
 }
 
@@ -40,7 +42,8 @@ fn places(driver: &Driver) -> usize {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => 0,
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => 0,
     }
 }
 
@@ -155,7 +158,10 @@ fn retrying_what_was_missed_asks_only_that_and_leaves_the_old_attempt_alone() {
         .iter()
         .filter_map(|entry| match &entry.record {
             Record::Quiz { attempt, record: Quiz::Started(_) } => Some(attempt.as_str()),
-            Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => None,
+            Record::Quiz { .. }
+            | Record::Reading(_)
+            | Record::Clinic { .. }
+            | Record::Learner(_) => None,
         })
         .collect();
     assert_eq!(attempts.len(), 2);
@@ -186,7 +192,8 @@ fn the_time_of_a_new_attempt_begins_at_nothing() {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => 0,
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => 0,
     };
     // Every key of the driver takes a second.
     let first = Driver::new().keys("t Enter").keys(&"F4 ".repeat(30)).keys("F9 y");

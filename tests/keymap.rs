@@ -11,6 +11,7 @@ fn keys(press: Press) -> Vec<Key> {
         Press::Keys(keys) => keys.to_vec(),
         Press::Letters(count) => run(b'a', count).collect(),
         Press::Digits(count) => run(b'1', count).collect(),
+        Press::Number => run(b'0', 10).collect(),
         Press::Text => (' '..='~').map(Key::Char).collect(),
     }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod clinic;
 mod content;
 mod driver;
 mod editions;

@@ -77,7 +77,16 @@ const WAYS: &[&str] = &[
     "/ x y z x",
     "1 c Enter Right / r o m i",
     "/ t p o Tab",
+    "clinic",
+    "clinic Down Down Down Down Enter",
+    "clinic Down Down Down Down Enter 3 Enter Enter Esc",
+    LOOKING_BACK,
 ];
+
+/// Half a year with a virtual patient.
+const LOOKING_BACK: &str = "clinic Down Down Down Down Enter 3 Enter Enter Enter Enter Enter Enter \
+    Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter \
+    Enter Enter Enter Enter Enter";
 
 /// A stream of numbers that is the same in every run.
 struct Dice(u64);
@@ -106,6 +115,7 @@ fn keys(press: Press) -> Vec<Key> {
         Press::Keys(keys) => keys.to_vec(),
         Press::Letters(count) => (0..count).map(|at| Key::Char(char::from(b'a' + at))).collect(),
         Press::Digits(count) => (0..count).map(|at| Key::Char(char::from(b'1' + at))).collect(),
+        Press::Number => ('0'..='9').map(Key::Char).collect(),
         Press::Text => vec![Key::Char('x')],
     }
 }

@@ -19,6 +19,12 @@ pub enum Command {
     NextPane,
     /// The pane or item before.
     PrevPane,
+    /// One more, or the next value.
+    More,
+    /// One less, or the value before.
+    Less,
+    /// This digit, 0 to 9, of a number.
+    Digit(u8),
     /// The choice with this place on screen, counted from 0.
     Pick(usize),
     /// Tick, pick up or put down what is chosen.
@@ -41,6 +47,8 @@ pub enum Command {
     Missed,
     /// Begin again with everything.
     Again,
+    /// Begin with another one.
+    Another,
     /// End the attempt.
     Finish,
     /// Compare with the model answer.

@@ -24,6 +24,8 @@ pub enum Press {
     Letters(u8),
     /// A digit from `1` on, at most this many: the place on screen.
     Digits(u8),
+    /// A digit from `0` to `9`: a number.
+    Number,
     /// Any printable character: text.
     Text,
 }
@@ -38,6 +40,10 @@ const fn letters(scope: Scope, count: u8, label: &'static str) -> Binding {
 
 const fn digits(scope: Scope, count: u8, label: &'static str) -> Binding {
     Binding { scope, press: Press::Digits(count), command: Command::Pick(0), label }
+}
+
+const fn number(scope: Scope, label: &'static str) -> Binding {
+    Binding { scope, press: Press::Number, command: Command::Digit(0), label }
 }
 
 const fn text(scope: Scope, label: &'static str) -> Binding {
@@ -180,6 +186,21 @@ pub const KEYMAP: &[Binding] = {
         on(S::Help, &[Key::Home], C::Top, "to the top"),
         on(S::Help, &[Key::End], C::Bottom, "to the end"),
         on(S::Help, ESC, C::Leave, "back"),
+        on(S::SetUp, UP, C::Up, "choose"),
+        on(S::SetUp, DOWN, C::Down, "choose"),
+        on(S::SetUp, &[Key::Left], C::Less, "change"),
+        on(S::SetUp, &[Key::Right], C::More, "change"),
+        number(S::SetUp, "seed"),
+        on(S::SetUp, ENTER, C::Open, "go on"),
+        on(S::SetUp, ESC, C::Leave, "the lab"),
+        on(S::Visit, &[Key::Left, Key::Down, Key::Char('-')], C::Less, "dose"),
+        on(S::Visit, &[Key::Right, Key::Up, Key::Char('+')], C::More, "dose"),
+        number(S::Visit, "dose"),
+        on(S::Visit, ENTER, C::Open, "give it, go on a week"),
+        on(S::Visit, ESC, C::Leave, "leave, it is saved"),
+        on(S::Debrief, &[Key::Char('a')], C::Again, "same patient again"),
+        on(S::Debrief, &[Key::Char('n')], C::Another, "another"),
+        on(S::Debrief, ESC, C::Leave, "back"),
         on(S::Ready, ENTER, C::Open, "begin"),
         on(S::Ready, ESC, C::Leave, "home"),
         on(S::Choose, UP, C::Up, "choose"),
@@ -340,8 +361,12 @@ impl Binding {
             (Press::Keys(keys), key) => keys.contains(&key).then_some(self.command),
             (Press::Letters(count), Key::Char(c)) => place(c, 'a', count).map(Command::Pick),
             (Press::Digits(count), Key::Char(c)) => place(c, '1', count).map(Command::Pick),
+            (Press::Number, Key::Char(c)) => {
+                let digit = c.to_digit(10).and_then(|digit| u8::try_from(digit).ok());
+                digit.map(Command::Digit)
+            }
             (Press::Text, Key::Char(c)) => Some(Command::Type(Typing::Insert(c))),
-            (Press::Letters(_) | Press::Digits(_) | Press::Text, _) => None,
+            (Press::Letters(_) | Press::Digits(_) | Press::Number | Press::Text, _) => None,
         }
     }
 }
@@ -363,6 +388,7 @@ impl Press {
                 format!("a–{}", char::from(b'a' + count.min(choices).saturating_sub(1)))
             }
             Self::Digits(count) => format!("1–{}", count.min(choices)),
+            Self::Number => "0–9".to_owned(),
             Self::Text => "type".to_owned(),
         }
     }

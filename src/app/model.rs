@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, legend, legend::offer};
+use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, Treated, legend, legend::offer};
 use crate::{
     content::{Course, Id, Lesson, Level, search::Index},
     study::{
@@ -51,6 +51,8 @@ pub struct Model {
     pub(super) lots: Lots,
     pub(super) waiting: Option<Waiting>,
     pub(super) recalling: Option<Recalling>,
+    pub(super) shown: Option<Shown>,
+    pub(super) recalled: Option<Recalled>,
     /// A question that is said to be kept once it is written.
     pub(super) keeping: Option<Entry>,
     /// What can be found, and in which course.
@@ -121,6 +123,20 @@ pub(super) struct Recalling {
     pub(super) then: Then,
 }
 
+/// A step of a game that is shown once it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    pub(super) next: Treated,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// A game that is being read back: to go on with, or to throw away.
+#[derive(Clone, Debug)]
+pub(super) struct Recalled {
+    pub(super) name: String,
+    pub(super) is_given_up: bool,
+}
+
 /// What to do with an attempt that was read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Then {
@@ -161,6 +177,8 @@ impl Model {
             lots: Lots { seed, run, drawn: 0 },
             waiting: None,
             recalling: None,
+            shown: None,
+            recalled: None,
             keeping: None,
             index: None,
         }
@@ -170,6 +188,11 @@ impl Model {
     /// nobody ever said; else home, with an offer to go on where an attempt was left.
     pub fn start(&mut self, wish: Wish<'_>, now: Now) -> Vec<Effect> {
         super::update::start(self, wish, now)
+    }
+
+    /// Opens the page on which a virtual patient is chosen.
+    pub fn treat(&mut self) -> Vec<Effect> {
+        super::update::treat(self)
     }
 
     /// The line of keys for what is on screen.
@@ -206,6 +229,7 @@ impl Model {
             | Screen::Home { .. }
             | Screen::Lab { .. }
             | Screen::Bench(_)
+            | Screen::Clinic(_)
             | Screen::Quiz(_) => false,
         }
     }
@@ -231,7 +255,7 @@ impl Model {
         match &self.screen {
             Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Lab { .. } => super::update::lab_rows(self),
-            Screen::Bench(_) => 0,
+            Screen::Bench(_) | Screen::Clinic(_) => 0,
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
@@ -245,7 +269,8 @@ impl Model {
             Screen::FirstRun { .. }
             | Screen::Home { .. }
             | Screen::Lab { .. }
-            | Screen::Bench(_) => return None,
+            | Screen::Bench(_)
+            | Screen::Clinic(_) => return None,
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
         };

@@ -1,7 +1,7 @@
 //! What happened, and what must be done outside.
 
 use super::{Edition, Key};
-use crate::study::{Entry, Stamp, quiz};
+use crate::study::{Entry, Stamp, clinic, quiz};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub enum Msg {
     NotCommitted(String),
     /// An attempt was read back.
     Recalled(Vec<(Stamp, quiz::Record)>),
+    /// A game was read back, but for so many records that cannot be read.
+    RecalledGame(Vec<clinic::Record>, usize),
     /// What [`Effect::Defer`] asked for is not written yet; the sentence says why. It is kept and
     /// tried again.
     Unwritten(String),
@@ -36,6 +38,8 @@ pub enum Effect {
     Defer(Vec<Entry>),
     /// Read the attempt of this name and answer with [`Msg::Recalled`].
     Recall(String),
+    /// Read the game of this name and answer with [`Msg::RecalledGame`].
+    RecallGame(String),
     /// Give the terminal back until the program is brought to the front again.
     Suspend,
     /// End the program.

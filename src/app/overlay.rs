@@ -96,6 +96,11 @@ pub enum Question {
         /// The attempt's name.
         attempt: String,
     },
+    /// Whether to give a virtual patient up.
+    GiveUp {
+        /// The game's name.
+        game: String,
+    },
     /// Whether to see the answer before it is found.
     ShowMe,
 }
@@ -128,7 +133,7 @@ impl Question {
     fn scope(&self) -> Scope {
         match self {
             Self::WelcomeBack { .. } => Scope::Welcome,
-            Self::Discard { .. } | Self::ShowMe => Scope::Asked,
+            Self::Discard { .. } | Self::GiveUp { .. } | Self::ShowMe => Scope::Asked,
         }
     }
 
@@ -139,7 +144,7 @@ impl Question {
             Self::WelcomeBack { .. } => {
                 &["Go on", "Finish with what is answered", "Throw this attempt away"]
             }
-            Self::Discard { .. } => &["Keep it", "Throw it away for good"],
+            Self::Discard { .. } | Self::GiveUp { .. } => &["Keep it", "Throw it away for good"],
             Self::ShowMe => &["Keep trying", "Show me the answer"],
         }
     }

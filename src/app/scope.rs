@@ -59,6 +59,12 @@ pub enum Scope {
     Help,
     /// A pane looked at from a quiz.
     Peek,
+    /// Who is treated, and against which rule.
+    SetUp,
+    /// A visit of a virtual patient.
+    Visit,
+    /// Looking back at a virtual patient.
+    Debrief,
     /// A quiz that has not begun.
     Ready,
     /// One choice is right.
@@ -133,6 +139,9 @@ impl Scope {
         Self::Search,
         Self::Ask,
         Self::Contents,
+        Self::SetUp,
+        Self::Visit,
+        Self::Debrief,
         Self::Ready,
         Self::Choose,
         Self::Tick,
@@ -239,6 +248,9 @@ impl Scope {
             | S::Carry
             | S::Compare
             | S::Rate
+            | S::SetUp
+            | S::Visit
+            | S::Debrief
             | S::Ready
             | S::Summary
             | S::Asked
@@ -282,6 +294,9 @@ impl Scope {
             Self::Contents => "Contents",
             Self::Help => "This page",
             Self::Peek => "A pane, from the quiz",
+            Self::SetUp => "Before a virtual patient",
+            Self::Visit => "A visit",
+            Self::Debrief => "Looking back at a patient",
             Self::Ready => "Before a quiz",
             Self::Choose => "One answer",
             Self::Tick => "Several answers",

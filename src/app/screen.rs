@@ -1,6 +1,6 @@
 //! The screens. Each owns what only it needs.
 
-use super::{Quizzing, Scope, Trying};
+use super::{Quizzing, Scope, Treating, Trying};
 use crate::study::reader::{Place, Reader};
 
 /// What fills the window.
@@ -34,6 +34,8 @@ pub enum Screen {
     },
     /// A preset of the lab that is being tried.
     Bench(Box<Trying>),
+    /// A virtual patient.
+    Clinic(Treating),
 }
 
 impl Screen {
@@ -53,6 +55,7 @@ impl Screen {
             Self::Quiz(quizzing) => quizzing.scope(),
             Self::Lab { .. } => Scope::Lab,
             Self::Bench(trying) => trying.scope(),
+            Self::Clinic(treating) => treating.scope(),
         }
     }
 }

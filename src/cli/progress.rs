@@ -49,7 +49,7 @@ fn attempts(rows: &[Row]) -> Vec<Attempted> {
     let ends: BTreeMap<_, _> =
         rows.iter().filter_map(|row| Some((row.attempt.as_deref()?, end(row)?))).collect();
     let state = |row: &Row| ends.get(row.attempt.as_deref()?).copied();
-    let begun = rows.iter().filter(|row| row.kind == "started");
+    let begun = rows.iter().filter(|row| row.kind == "started" && !row.lesson.is_empty());
     let attempted = |row: &Row| Attempted {
         lesson: printable(&row.lesson),
         attempt: printable(row.attempt.as_deref().unwrap_or_default()),
@@ -63,13 +63,16 @@ fn to_json(counts: Counts, each: &[Attempted], path: &str, remark: Option<&str>)
         .iter()
         .map(|it| json!({ "lesson": it.lesson, "attempt": it.attempt, "state": it.state }))
         .collect();
-    let Counts { attempts, open, finished, discarded, answers, panes_read, sound } = counts;
+    let Counts { attempts, open, finished, discarded, answers, panes_read, sound, .. } = counts;
     let stored = json!({
         "database": path,
         "sound": sound,
         "attempts": {
             "started": attempts, "open": open, "finished": finished, "discarded": discarded,
             "each": each
+        },
+        "games": {
+            "begun": counts.games, "open": counts.games_open, "finished": counts.games_finished
         },
         "answers": answers,
         "panes_read": panes_read,
@@ -82,13 +85,15 @@ fn to_text(counts: Counts, each: &[Attempted], path: &str, remark: Option<&str>)
     let each: Vec<String> =
         each.iter().map(|it| format!("              {} {}\n", it.lesson, it.state)).collect();
     let each = each.concat();
-    let Counts { attempts, open, finished, discarded, answers, panes_read, sound } = counts;
+    let Counts { attempts, open, finished, discarded, answers, panes_read, sound, .. } = counts;
+    let Counts { games, games_open, games_finished, .. } = counts;
     let remark = remark.map(|remark| format!("{remark}\n")).unwrap_or_default();
     let state = if sound { "sound" } else { "damaged: start the tutorial once to have it mended" };
     format!(
         "{remark}database      {path}, {state}\n\
          attempts      {attempts}: {finished} finished, {open} open, {discarded} thrown away\n{each}\
          answers       {answers}\n\
+         patients      {games}: {games_finished} treated to the end, {games_open} open\n\
          panes read    {panes_read}\n"
     )
 }

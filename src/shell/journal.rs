@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::store::{Opening, Row, Store, StoreError};
 use crate::{
     content::Id,
-    study::{Entry, Progress, Record, Stamp, learner, quiz, reader},
+    study::{Entry, Progress, Record, Stamp, clinic, learner, quiz, reader},
 };
 
 /// How long an entry that may wait does wait.
@@ -108,7 +108,7 @@ impl Journal {
         let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), |store| store.attempt(id))?;
         let record = |entry: Entry| match entry.record {
             Record::Quiz { record, .. } => Some((entry.stamp, record)),
-            Record::Reading(_) | Record::Learner(_) => None,
+            Record::Reading(_) | Record::Clinic { .. } | Record::Learner(_) => None,
         };
         let entries: Vec<Entry> = rows.iter().filter_map(entry_of).collect();
         if entries.len() < rows.len() {
@@ -116,6 +116,22 @@ impl Journal {
             self.notice = Some(format!("{lost} of its records cannot be read and are left out"));
         }
         Ok(entries.into_iter().filter_map(record).collect())
+    }
+
+    /// Every record of a game, in order, and how many more there are that cannot be read.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn game(&mut self, id: &str) -> Result<(Vec<clinic::Record>, usize), StoreError> {
+        self.flush()?;
+        let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), |store| store.attempt(id))?;
+        let record = |entry: Entry| match entry.record {
+            Record::Clinic { record, .. } => Some(record),
+            Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => None,
+        };
+        let records: Vec<_> = rows.iter().filter_map(entry_of).filter_map(record).collect();
+        let lost = rows.len() - records.len();
+        Ok((records, lost))
     }
 
     /// Every question that was kept, oldest first; what cannot be read is left out.
@@ -143,7 +159,9 @@ impl Journal {
         let written = store.append(&rows);
         if written == Err(StoreError::Conflict) {
             // What was waiting for an attempt that went on elsewhere would be refused for ever.
-            self.waiting.retain(|entry| !matches!(entry.record, Record::Quiz { .. }));
+            self.waiting.retain(|entry| {
+                !matches!(entry.record, Record::Quiz { .. } | Record::Clinic { .. })
+            });
         }
         written?;
         self.waiting.clear();
@@ -189,10 +207,15 @@ impl Journal {
 fn row_of(entry: &Entry) -> Row {
     let (attempt, kind, item, pane, payload) = match &entry.record {
         Record::Quiz { attempt, record } => {
-            (Some(attempt.clone()), record.kind(), record.item(), None, written(record))
+            let item = record.item().map(ToString::to_string);
+            (Some(attempt.clone()), record.kind(), item, None, written(record))
         }
         Record::Reading(record) => {
-            (None, record.kind(), record.item(), record.pane(), written(record))
+            let item = record.item().map(ToString::to_string);
+            (None, record.kind(), item, record.pane(), written(record))
+        }
+        Record::Clinic { game, record } => {
+            (Some(game.clone()), record.kind(), record.item(), None, written(record))
         }
         Record::Learner(record) => (None, record.kind(), None, None, written(record)),
     };
@@ -201,7 +224,7 @@ fn row_of(entry: &Entry) -> Row {
         active_ms: entry.stamp.active_ms,
         attempt,
         lesson: entry.lesson.as_ref().map(ToString::to_string).unwrap_or_default(),
-        item: item.map(ToString::to_string),
+        item,
         pane: pane.map(ToString::to_string),
         kind: kind.to_owned(),
         payload,
@@ -211,8 +234,11 @@ fn row_of(entry: &Entry) -> Row {
 /// A row as an entry; nothing if this version cannot read it.
 fn entry_of(row: &Row) -> Option<Entry> {
     let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms };
-    if row.lesson.is_empty() && row.attempt.is_none() {
-        return Some(Entry::of_learner(stamp, read::<learner::Record>(&row.payload)?));
+    if row.lesson.is_empty() {
+        return Some(match &row.attempt {
+            Some(game) => Entry::of_clinic(stamp, game, read::<clinic::Record>(&row.payload)?),
+            None => Entry::of_learner(stamp, read::<learner::Record>(&row.payload)?),
+        });
     }
     let record = match &row.attempt {
         Some(attempt) => {
@@ -229,9 +255,10 @@ fn question_of(entry: Entry) -> Option<learner::Question> {
         Record::Learner(learner::Record::Question { text, from }) => {
             Some(learner::Question { stamp, text, from })
         }
-        Record::Learner(learner::Record::Level(_)) | Record::Quiz { .. } | Record::Reading(_) => {
-            None
-        }
+        Record::Learner(learner::Record::Level(_))
+        | Record::Quiz { .. }
+        | Record::Clinic { .. }
+        | Record::Reading(_) => None,
     }
 }
 

@@ -138,6 +138,10 @@ impl Running<'_> {
                     Ok(records) => Msg::Recalled(records),
                     Err(why) => Msg::Unwritten(why.to_string()),
                 }),
+                Effect::RecallGame(game) => Some(match self.journal.game(&game) {
+                    Ok((records, lost)) => Msg::RecalledGame(records, lost),
+                    Err(why) => Msg::Unwritten(why.to_string()),
+                }),
                 Effect::Suspend => self.suspend().err().map(|why| Msg::Unwritten(why.to_string())),
                 Effect::Quit => return Some(End::Quit),
             };

@@ -46,8 +46,9 @@ impl Run {
         }
     }
 
-    /// Goes on by whole steps as far as they stay within `to_h`.
-    pub(super) fn approach(&mut self, to_h: f64) {
+    /// Goes on by whole steps as far as they stay within `to_h`. What is asked with [`Self::at`]
+    /// stays the same, and costs less.
+    pub fn approach(&mut self, to_h: f64) {
         loop {
             let change = self.state.change(self.patient.parameters());
             let hours = self.state.step_h(&change, self.patient.parameters());

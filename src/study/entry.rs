@@ -1,6 +1,6 @@
 //! One line of the learner's history, whichever machine wrote it.
 
-use super::{Stamp, learner, quiz, reader};
+use super::{Stamp, clinic, learner, quiz, reader};
 use crate::content::Id;
 
 /// One line of the learner's history.
@@ -26,6 +26,13 @@ pub enum Record {
     },
     /// While reading.
     Reading(reader::Record),
+    /// While treating a virtual patient; it belongs to no lesson.
+    Clinic {
+        /// The game's name.
+        game: String,
+        /// What happened.
+        record: clinic::Record,
+    },
     /// Anywhere, about no lesson.
     Learner(learner::Record),
 }
@@ -35,6 +42,13 @@ impl Entry {
     #[must_use]
     pub fn of_learner(stamp: Stamp, record: learner::Record) -> Self {
         Self { stamp, lesson: None, record: Record::Learner(record) }
+    }
+
+    /// A line of a game.
+    #[must_use]
+    pub fn of_clinic(stamp: Stamp, game: &str, record: clinic::Record) -> Self {
+        let record = Record::Clinic { game: game.to_owned(), record };
+        Self { stamp, lesson: None, record }
     }
 
     /// Whether a later entry of the same kind makes this one needless, so that only the last of
@@ -57,7 +71,13 @@ impl Entry {
                 Record::Learner(learner::Record::Level(_)),
                 Record::Learner(learner::Record::Level(_)),
             ) => true,
-            (Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_), _) => false,
+            (
+                Record::Quiz { .. }
+                | Record::Reading(_)
+                | Record::Clinic { .. }
+                | Record::Learner(_),
+                _,
+            ) => false,
         }
     }
 }

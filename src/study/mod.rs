@@ -1,5 +1,6 @@
 //! What a learner does, as pure state machines. Knows no screen, clock or file.
 
+pub mod clinic;
 mod entry;
 pub mod lab;
 pub mod learner;

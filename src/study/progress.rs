@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, Record, learner, quiz, reader};
+use super::{
+    Entry, Record,
+    clinic::{self, Plan},
+    learner, quiz, reader,
+};
 use crate::content::{Course, Id, Level, Outline};
 
 /// What a learner has done in each lesson, and the wording they chose.
@@ -10,6 +14,8 @@ use crate::content::{Course, Id, Level, Outline};
 pub struct Progress {
     lessons: BTreeMap<Id, LessonProgress>,
     level: Option<Level>,
+    games: Vec<OpenGame>,
+    last_games: Vec<(Plan, clinic::Score)>,
 }
 
 /// What a learner has done in one lesson.
@@ -29,6 +35,19 @@ pub struct OpenAttempt {
     pub attempt: String,
     /// When it began, in milliseconds since 1970.
     pub began_ms: i64,
+}
+
+/// A game that was begun and neither finished nor thrown away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenGame {
+    /// The game's name.
+    pub game: String,
+    /// When it began, in milliseconds since 1970.
+    pub began_ms: i64,
+    /// Who is treated, and how long.
+    pub plan: Plan,
+    /// The visit that is decided next, counted from 0.
+    pub week: u8,
 }
 
 /// How a finished attempt at a whole quiz came out.
@@ -73,10 +92,24 @@ impl Progress {
         }
         match &entry.record {
             Record::Learner(learner::Record::Level(level)) => self.level = Some(*level),
+            Record::Clinic { game, record } => self.apply_game(game, record, entry.stamp.at_ms),
             Record::Learner(learner::Record::Question { .. })
             | Record::Quiz { .. }
             | Record::Reading(_) => {}
         }
+    }
+
+    /// The game that was begun last and is still open.
+    #[must_use]
+    pub fn open_game(&self) -> Option<&OpenGame> {
+        self.games.iter().max_by_key(|open| open.began_ms)
+    }
+
+    /// How the last finished game of `plan` came out.
+    #[must_use]
+    pub fn last_game(&self, plan: &Plan) -> Option<clinic::Score> {
+        let mut last = self.last_games.iter().filter(|(played, _)| played == plan);
+        last.next().map(|(_, score)| *score)
     }
 
     /// Whether no lesson was opened yet.
@@ -121,6 +154,31 @@ impl Progress {
             course.outlines().min_by_key(age).map(|lesson| Suggestion::Again(lesson.id.clone()))
         };
         unfinished.or_else(next).or_else(longest_ago)
+    }
+
+    fn apply_game(&mut self, game: &str, record: &clinic::Record, at_ms: i64) {
+        let at = self.games.iter().position(|open| open.game == game);
+        match record {
+            clinic::Record::Started { plan, .. } if at.is_none() => {
+                let (game, plan) = (game.to_owned(), *plan);
+                self.games.push(OpenGame { game, began_ms: at_ms, plan, week: 0 });
+            }
+            clinic::Record::Started { .. } => {}
+            clinic::Record::Dosed { visit, .. } => {
+                if let Some(open) = at.and_then(|at| self.games.get_mut(at)) {
+                    open.week = open.week.max(visit.saturating_add(1));
+                }
+            }
+            clinic::Record::Finished { score, .. } => {
+                if let Some(open) = at.map(|at| self.games.remove(at)) {
+                    self.last_games.retain(|(plan, _)| *plan != open.plan);
+                    self.last_games.push((open.plan, *score));
+                }
+            }
+            clinic::Record::Discarded => {
+                at.map(|at| self.games.remove(at));
+            }
+        }
     }
 
     fn last_begun<'a>(&self, course: &'a Course) -> Option<&'a Outline> {
@@ -183,7 +241,7 @@ impl LessonProgress {
             Record::Quiz { attempt, record } => {
                 self.apply_quiz(attempt, record, entry.stamp.at_ms);
             }
-            Record::Learner(_) => {}
+            Record::Clinic { .. } | Record::Learner(_) => {}
         }
     }
 

@@ -9,6 +9,7 @@ use ratatui::{
 
 use super::{
     cells::fill,
+    clinic,
     flow::Flowed,
     grid::Grid,
     lab,
@@ -64,6 +65,7 @@ fn has_box(model: &Model) -> bool {
             | Screen::Home { .. }
             | Screen::Lab { .. }
             | Screen::Bench(_)
+            | Screen::Clinic(_)
             | Screen::Reading { .. },
         ) => false,
         (None, Screen::Quiz(quizzing)) => quizzing.asks_to_end(),
@@ -104,6 +106,7 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
                 Screen::Quiz(quizzing) => quiz::view(model, quizzing, look),
                 Screen::Lab { row } => lab::list(model, *row, look),
                 Screen::Bench(trying) => lab::bench(trying, look),
+                Screen::Clinic(treating) => clinic::view(model, treating, look),
             }
         }
     }
@@ -117,6 +120,7 @@ fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> 
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
+        | Screen::Clinic(_)
         | Screen::Reading { .. } => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Model to frame: reads, never changes. Knows no terminal; colours and sizes come in as values.
 
 pub mod cells;
+mod clinic;
 mod draw;
 pub mod flow;
 pub mod grid;

@@ -15,7 +15,9 @@ use crate::driver::Driver;
 fn levels(driver: &Driver) -> Vec<Level> {
     let level = |record: &Record| match record {
         Record::Learner(learner::Record::Level(level)) => Some(*level),
-        Record::Learner(_) | Record::Quiz { .. } | Record::Reading(_) => None,
+        Record::Learner(_) | Record::Quiz { .. } | Record::Clinic { .. } | Record::Reading(_) => {
+            None
+        }
     };
     driver.entries.iter().filter_map(|entry| level(&entry.record)).collect()
 }
@@ -111,7 +113,8 @@ fn one_key_changes_the_wording_and_nothing_else() {
                 Screen::FirstRun { .. }
                 | Screen::Quiz(_)
                 | Screen::Lab { .. }
-                | Screen::Bench(_) => panic!("not on this way"),
+                | Screen::Bench(_)
+                | Screen::Clinic(_) => panic!("not on this way"),
             };
             (screen, driver.model.overlay.clone(), driver.model.scroll)
         };

@@ -3,6 +3,7 @@
 mod about;
 mod asked;
 mod bare;
+mod clinic;
 mod fitting;
 mod home;
 mod lab;

@@ -41,7 +41,16 @@ const JOURNEYS: &[&str] = &[
     "t enter F3",
     "t enter F3 ↓ enter v",
     "t enter F3 ↓ enter v b b b",
+    "clinic",
+    "clinic ↓ ↓ ↓ ↓ enter",
+    "clinic ↓ ↓ ↓ ↓ enter 3 enter enter esc",
+    LOOKING_BACK,
 ];
+
+/// Half a year with a virtual patient.
+const LOOKING_BACK: &str = "clinic ↓ ↓ ↓ ↓ enter 3 enter enter enter enter enter enter enter \
+    enter enter enter enter enter enter enter enter enter enter enter enter enter enter enter \
+    enter enter enter enter";
 
 #[test]
 fn every_screen_draws_at_every_size() {

@@ -15,7 +15,9 @@ fn kept(entries: &[Entry]) -> Vec<(String, Option<String>)> {
         Record::Learner(learner::Record::Question { text, from }) => {
             Some((text.clone(), from.clone()))
         }
-        Record::Learner(_) | Record::Quiz { .. } | Record::Reading(_) => None,
+        Record::Learner(_) | Record::Quiz { .. } | Record::Clinic { .. } | Record::Reading(_) => {
+            None
+        }
     };
     entries.iter().filter_map(question).collect()
 }

@@ -1,6 +1,6 @@
 //! Questions in a box: which answer is chosen, and what it leads to.
 
-use super::{close_overlay, home, moved, quiz};
+use super::{clinic, close_overlay, home, moved, quiz};
 use crate::{
     app::{Asked, Command, Effect, Model, Now, Overlay, Question, model::Then},
     study::quiz::Event,
@@ -28,7 +28,7 @@ pub(super) fn obey(model: &mut Model, asked: Asked, command: Command, now: Now) 
 fn yes(question: &Question) -> usize {
     match question {
         Question::WelcomeBack { .. } => 0,
-        Question::Discard { .. } | Question::ShowMe => 1,
+        Question::Discard { .. } | Question::GiveUp { .. } | Question::ShowMe => 1,
     }
 }
 
@@ -49,7 +49,8 @@ fn answer(model: &mut Model, question: Question, row: usize, now: Now) -> Vec<Ef
         (Question::Discard { lesson, attempt }, 1) => {
             home::recall(model, lesson, attempt, Then::Discard)
         }
+        (Question::GiveUp { game }, 1) => clinic::give_up(model, game),
         (Question::ShowMe, 1) => quiz::play(model, Event::ShowAnswer, now),
-        (Question::Discard { .. } | Question::ShowMe, _) => Vec::new(),
+        (Question::Discard { .. } | Question::GiveUp { .. } | Question::ShowMe, _) => Vec::new(),
     }
 }

@@ -177,6 +177,7 @@ fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) ->
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
+        | Screen::Clinic(_)
         | Screen::Reading { .. } => jump::to_step(model, (lesson, pane), step),
     }
 }

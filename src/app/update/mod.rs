@@ -5,6 +5,7 @@
 )]
 
 mod asked;
+mod clinic;
 mod edition;
 mod home;
 mod jump;
@@ -20,6 +21,7 @@ mod search;
 use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
 use crate::study::Entry;
 
+pub(super) use clinic::open as treat;
 pub(super) use home::start;
 pub(super) use lab::{offer as lab_offer, rows as lab_rows};
 pub(super) use reading::choices as guess_choices;
@@ -35,15 +37,20 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Committed => match model.keeping.take() {
             Some(entry) => search::kept(model, &entry),
-            None => quiz::committed(model, now),
+            None => match model.shown.take() {
+                Some(shown) => clinic::committed(model, shown),
+                None => quiz::committed(model, now),
+            },
         },
         Msg::NotCommitted(why) => {
             model.waiting = None;
             model.keeping = None;
+            model.shown = None;
             model.notice = Some(why);
             Vec::new()
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
+        Msg::RecalledGame(records, lost) => clinic::recalled(model, &records, lost, now),
         Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Reread(edition) => edition::take_in(model, edition, now),
         Msg::Ending => quiz::park(model, now),
@@ -89,6 +96,7 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             Screen::Quiz(_) => quiz::obey(model, command, now),
             Screen::Lab { .. } => lab::obey(model, command, now),
             Screen::Bench(_) => lab::try_on(model, command, now),
+            Screen::Clinic(_) => clinic::obey(model, command, now),
         },
     }
 }

@@ -66,7 +66,8 @@ fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Ef
         | Screen::FirstRun { .. }
         | Screen::Home { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => model.lesson().map_or(0, |lesson| lesson.panes.len()),
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => model.lesson().map_or(0, |lesson| lesson.panes.len()),
     };
     match command {
         Command::Up | Command::Down => {
@@ -142,7 +143,8 @@ pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
         | Screen::FirstRun { .. }
         | Screen::Home { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => {
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => {
             let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
             return id.map_or_else(Vec::new, |id| open_peek(model, &id));
         }
@@ -157,6 +159,7 @@ fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
+        | Screen::Clinic(_)
         | Screen::Quiz(_) => true,
     };
     match command {
@@ -176,6 +179,7 @@ fn is_first_step(model: &Model) -> bool {
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
+        | Screen::Clinic(_)
         | Screen::Quiz(_) => true,
     }
 }

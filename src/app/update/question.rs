@@ -269,6 +269,7 @@ fn focus_of(model: &Model) -> Option<Focus> {
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
+        | Screen::Clinic(_)
         | Screen::Reading { .. } => None,
     }
 }

@@ -229,6 +229,7 @@ fn place(model: &Model) -> Option<String> {
         Screen::Home { .. } => Some("home".to_owned()),
         Screen::Lab { .. } => Some("lab".to_owned()),
         Screen::Bench(trying) => Some(format!("lab, {}", trying.bench.preset().id)),
+        Screen::Clinic(_) => Some("virtual patient".to_owned()),
         Screen::Quiz(_) => lesson.map(|lesson| format!("{lesson}, quiz")),
         Screen::Reading { reader, .. } => match reader.place() {
             Place::Pane { .. } => {

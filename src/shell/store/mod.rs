@@ -33,6 +33,8 @@ const OVERVIEW: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pan
      UNION ALL SELECT max(seq) FROM record WHERE kind = 'placed' GROUP BY lesson \
      UNION ALL SELECT max(seq) FROM record WHERE kind = 'level' \
      UNION ALL SELECT seq FROM record WHERE kind = 'started' \
+     UNION ALL SELECT max(seq) FROM record WHERE kind IN ('marked', 'revealed') AND attempt IN \
+     (SELECT attempt FROM record WHERE kind = 'started' AND lesson = '') GROUP BY attempt \
      UNION ALL SELECT seq FROM record WHERE kind IN ('finished', 'discarded')) ORDER BY seq";
 
 const ATTEMPT: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
@@ -74,7 +76,8 @@ impl Store {
     }
 
     /// What a home screen needs, in order: each pane read (its first record), the last `placed`
-    /// of each lesson, the last `level`, everything started, finished or discarded.
+    /// of each lesson, the last `level`, the last visit of each game, everything started, finished
+    /// or discarded.
     ///
     /// # Errors
     ///
@@ -112,6 +115,9 @@ impl Store {
             open: 0,
             finished: 0,
             discarded: 0,
+            games: 0,
+            games_open: 0,
+            games_finished: 0,
             answers: 0,
             panes_read: 0,
             sound: true,
@@ -149,19 +155,32 @@ fn write(db: &mut Connection, rows: &[Row]) -> rusqlite::Result<()> {
     transaction.commit()
 }
 
+/// A game belongs to no lesson, an attempt at a quiz to one.
 fn count(db: &Connection) -> rusqlite::Result<Counts> {
     let number =
         |sql: &str| db.query_row(sql, [], |line| line.get::<_, i64>(0)).map(i64::cast_unsigned);
-    let ended = "SELECT attempt FROM record WHERE kind IN ('finished', 'discarded') \
-         AND attempt IS NOT NULL";
+    let quizzes = |kinds: &str| {
+        number(&format!("SELECT count(*) FROM record WHERE kind IN ({kinds}) AND lesson <> ''"))
+    };
+    let games = |kind: &str| {
+        number(&format!("SELECT count(*) FROM record WHERE kind = '{kind}' AND lesson = ''"))
+    };
+    let open = |lesson: &str| {
+        number(&format!(
+            "SELECT count(*) FROM record WHERE kind = 'started' AND lesson {lesson} '' \
+             AND attempt NOT IN (SELECT attempt FROM record \
+             WHERE kind IN ('finished', 'discarded') AND attempt IS NOT NULL)"
+        ))
+    };
     Ok(Counts {
-        attempts: number("SELECT count(*) FROM record WHERE kind = 'started'")?,
-        open: number(&format!(
-            "SELECT count(*) FROM record WHERE kind = 'started' AND attempt NOT IN ({ended})"
-        ))?,
-        finished: number("SELECT count(*) FROM record WHERE kind = 'finished'")?,
-        discarded: number("SELECT count(*) FROM record WHERE kind = 'discarded'")?,
-        answers: number("SELECT count(*) FROM record WHERE kind IN ('marked', 'revealed')")?,
+        attempts: quizzes("'started'")?,
+        open: open("<>")?,
+        finished: quizzes("'finished'")?,
+        discarded: quizzes("'discarded'")?,
+        games: games("started")?,
+        games_open: open("=")?,
+        games_finished: games("finished")?,
+        answers: quizzes("'marked', 'revealed'")?,
         panes_read: number(
             "SELECT count(*) FROM (SELECT 1 FROM record WHERE kind = 'read' GROUP BY lesson, pane)",
         )?,

@@ -7,7 +7,7 @@ pub struct Row {
     pub at_ms: i64,
     /// Milliseconds of active time in the attempt; kept up to `i64::MAX`.
     pub active_ms: u64,
-    /// The attempt it belongs to, if any.
+    /// The attempt or game it belongs to, if any.
     pub attempt: Option<String>,
     /// The lesson's permanent id; empty for what belongs to no lesson.
     pub lesson: String,
@@ -25,7 +25,7 @@ pub struct Row {
 /// What `peptibody progress` tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// Attempts started.
+    /// Attempts at a quiz started.
     pub attempts: u64,
     /// Attempts started and neither finished nor discarded.
     pub open: u64,
@@ -33,6 +33,12 @@ pub struct Counts {
     pub finished: u64,
     /// Attempts discarded.
     pub discarded: u64,
+    /// Virtual patients taken on.
+    pub games: u64,
+    /// Virtual patients taken on and neither treated to the end nor given up.
+    pub games_open: u64,
+    /// Virtual patients treated to the end.
+    pub games_finished: u64,
     /// Items with a verdict: marked or revealed.
     pub answers: u64,
     /// Panes read, each once.

@@ -46,6 +46,7 @@ pub(crate) fn words(model: &Model, look: Look) -> Box<dyn View + '_> {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Quiz(_)
+        | Screen::Clinic(_)
         | Screen::Lab { .. } => None,
     };
     Box::new(words::InWords { drawn, look })

@@ -65,6 +65,14 @@ fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
                 "Its answers will be gone for good. Earlier attempts stay.".to_owned(),
             ],
         ),
+        Question::GiveUp { .. } => (
+            "Throw this game away?",
+            vec![
+                "The patient who is being treated, and every dose given so far, will be gone \
+                 for good. Games that are over stay."
+                    .to_owned(),
+            ],
+        ),
         Question::ShowMe => (
             "Show the answer?",
             vec![

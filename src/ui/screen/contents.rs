@@ -43,9 +43,11 @@ pub(super) fn draw(
     let (title, rows) = match &model.screen {
         Screen::Reading { reader, .. } => ("Contents", panes(model, reader)),
         Screen::Quiz(quizzing) => ("Questions", questions(quizzing)),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
-            ("Contents", Vec::new())
-        }
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => ("Contents", Vec::new()),
     };
     let most = grid.body().height.saturating_sub(Popup::FRAME.1);
     let shown = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(most);

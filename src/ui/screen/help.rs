@@ -191,7 +191,9 @@ fn is_arrow(key: char) -> bool {
 fn others(press: Press) -> Vec<String> {
     match press {
         Press::Keys(keys) => keys.iter().map(ToString::to_string).collect(),
-        Press::Letters(_) | Press::Digits(_) | Press::Text => vec![press.shown(u8::MAX)],
+        Press::Letters(_) | Press::Digits(_) | Press::Number | Press::Text => {
+            vec![press.shown(u8::MAX)]
+        }
     }
 }
 

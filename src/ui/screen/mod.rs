@@ -53,7 +53,7 @@ pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> 
 /// What keeps a lesson that is being written from being shown.
 pub(crate) fn trouble<'a>(model: &Model, problems: &'a [String], look: Look) -> Box<dyn View + 'a> {
     let was_shown = match model.screen {
-        Screen::Reading { .. } | Screen::Quiz(_) => true,
+        Screen::Reading { .. } | Screen::Quiz(_) | Screen::Clinic(_) => true,
         Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
             false
         }
@@ -88,9 +88,11 @@ pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<d
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => Some(*lesson),
         Screen::Quiz(quizzing) => Some(quizzing.lesson),
-        Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
-            None
-        }
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => None,
     };
     let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
     pane_view(on, look)
@@ -104,6 +106,11 @@ pub(crate) fn zoom(model: &Model, look: Look) -> Box<dyn View + '_> {
         Some(on) => Box::new(zoom::Zoom { on, look }),
         None => missing::view(look),
     }
+}
+
+/// What stands where there is nothing.
+pub(crate) fn nothing(look: Look) -> Box<dyn View + 'static> {
+    missing::view(look)
 }
 
 /// The keys, those of `scope` first.

@@ -45,7 +45,8 @@ impl View for Sources<'_> {
             Screen::FirstRun { .. }
             | Screen::Home { .. }
             | Screen::Lab { .. }
-            | Screen::Bench(_) => 0,
+            | Screen::Bench(_)
+            | Screen::Clinic(_) => 0,
         };
         format!("Sources, lesson {}", at + 1)
     }

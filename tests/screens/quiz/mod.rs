@@ -47,7 +47,8 @@ fn attempt(driver: &Driver) -> &Attempt {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => {
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => {
             panic!("no quiz is on screen")
         }
     }

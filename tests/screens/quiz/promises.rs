@@ -20,7 +20,8 @@ fn quiz(driver: &Driver) -> &Quiz {
         | Screen::Home { .. }
         | Screen::Reading { .. }
         | Screen::Lab { .. }
-        | Screen::Bench(_) => {
+        | Screen::Bench(_)
+        | Screen::Clinic(_) => {
             panic!("no quiz is on screen")
         }
     }
