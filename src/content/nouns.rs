@@ -53,7 +53,7 @@ fn noun(name: &str) -> Option<&'static str> {
         "Preset" => "preset of the lab",
         "Setting" => "curve of a preset",
         "Every" => "word for `every`",
-        "Route" => "word for `route`",
+        "Route" => "route",
         "About" => "word for `about`",
         "Character" => "entry of `characters`",
         "Archetype" => "patient of the model",

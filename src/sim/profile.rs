@@ -45,7 +45,7 @@ pub fn simulate(patient: Patient, schedule: &Schedule, at_h: &[f64]) -> Profile 
         hours = later;
         following.sample(before, 0.0);
         let doses = orders.take(at_h, &following.run);
-        following.sample(now, doses.iter().map(|dose| dose.mcg_per_kg).sum());
+        following.sample(now, doses.iter().fold(0.0, |sum, dose| sum + dose.mcg_per_kg));
         for dose in doses {
             following.run.give(dose);
         }

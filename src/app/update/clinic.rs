@@ -82,7 +82,7 @@ fn choose(model: &mut Model, set_up: SetUp, command: Command, now: Now) -> Vec<E
         },
         Command::Digit(digit) => show(model, Treating::SetUp(set_up.typed(digit))),
         Command::Open => do_row(model, set_up, rows, at, now),
-        Command::Leave => lab::open(model),
+        Command::Leave => lab::return_from_clinic(model),
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The lab: its list, and the preset that is being tried.
 
-use super::{home, jump, moved, open_overlay, reading, reading::told};
+use super::{clinic, home, jump, moved, open_overlay, reading, reading::told};
 use crate::{
     app::{CameFrom, Command, Effect, Line, Model, Now, Overlay, Screen, Trying, Typing},
     content::Preset,
@@ -33,15 +33,15 @@ pub(super) fn open_from_pane(model: &mut Model) -> Vec<Effect> {
 }
 
 /// In the list.
-pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+pub(super) fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
     let Screen::Lab { row } = model.screen else { return Vec::new() };
     match command {
         Command::Up | Command::Down => {
             model.screen = Screen::Lab { row: moved(row, rows(model), command) };
             Vec::new()
         }
-        Command::Pick(place) if place < rows(model) => open_row(model, place, now),
-        Command::Open => open_row(model, row, now),
+        Command::Pick(place) if place < rows(model) => open_row(model, place),
+        Command::Open => open_row(model, row),
         Command::Basis => open_overlay(model, Overlay::Basis),
         Command::Leave => home::go_home(model),
         _ => Vec::new(),
@@ -111,9 +111,9 @@ fn presets(model: &Model) -> &[Preset] {
     model.course.lab().map_or(&[], |lab| &lab.presets)
 }
 
-/// Rows of the list.
+/// Rows of the list: the presets, and the virtual patient after them.
 pub(in crate::app) fn rows(model: &Model) -> usize {
-    presets(model).len()
+    presets(model).len() + 1
 }
 
 fn arrive(model: &mut Model, row: usize) -> Vec<Effect> {
@@ -122,12 +122,17 @@ fn arrive(model: &mut Model, row: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open_row(model: &mut Model, row: usize, _now: Now) -> Vec<Effect> {
-    let course = model.course.clone();
-    match course.lab().and_then(|lab| lab.presets.get(row)) {
-        Some(preset) => try_out(model, preset, CameFrom::Lab(row)),
-        None => told(model, "there is nothing to try here: see lab.ron"),
+fn open_row(model: &mut Model, row: usize) -> Vec<Effect> {
+    match presets(model).get(row).cloned() {
+        Some(preset) => try_out(model, &preset, CameFrom::Lab(row)),
+        None => clinic::open(model),
     }
+}
+
+/// Goes from the virtual patient back to its row of the list.
+pub(super) fn return_from_clinic(model: &mut Model) -> Vec<Effect> {
+    let row = presets(model).len();
+    arrive(model, row)
 }
 
 fn try_out(model: &mut Model, preset: &Preset, from: CameFrom) -> Vec<Effect> {

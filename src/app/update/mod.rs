@@ -94,7 +94,7 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             Screen::Home { .. } => home::obey(model, command, now),
             Screen::Reading { .. } => reading::obey(model, command, now),
             Screen::Quiz(_) => quiz::obey(model, command, now),
-            Screen::Lab { .. } => lab::obey(model, command, now),
+            Screen::Lab { .. } => lab::obey(model, command),
             Screen::Bench(_) => lab::try_on(model, command, now),
             Screen::Clinic(_) => clinic::obey(model, command, now),
         },

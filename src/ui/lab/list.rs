@@ -1,11 +1,10 @@
-//! What the lab offers: presets to try.
+//! What the lab offers: presets to try, and a virtual patient to treat.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::NOT_FOR_DOSING;
 use crate::{
     app::Model,
-    content::Preset,
     ui::{
         cells::{fit, put},
         flow::{Flow, Flowed},
@@ -32,6 +31,10 @@ const WHAT: &str = "A published model of romiplostim and platelets, computed whi
                     knob. Each entry asks for a guess first; then its curve is drawn, and you \
                     change what you like.";
 
+const CLINICIAN: &str = "A virtual patient, a visit each week, and only the measured count to go by. You \
+                         choose each dose; afterwards the same patient is treated by the rule of a \
+                         label, and both courses are drawn together.";
+
 impl View for List<'_> {
     fn title(&self) -> String {
         "The lab".to_owned()
@@ -49,9 +52,11 @@ impl View for List<'_> {
         for (at, preset) in presets.iter().enumerate() {
             self.entry(at, &preset.title, &mut flow);
         }
-        if let Some(preset) = presets.get(self.row) {
-            self.about(preset, &mut flow);
-        }
+        flow.gap(1);
+        self.entry(presets.len(), "Be the clinician", &mut flow);
+        flow.gap(1);
+        let about = presets.get(self.row).map_or(CLINICIAN, |preset| &preset.ask);
+        flow.prose(&Prose::of_text(about, Role::Quiet, flow.width(), self.look));
         flow.finish()
     }
 }
@@ -74,11 +79,5 @@ impl List<'_> {
         } else {
             flow.block(1, draw);
         }
-    }
-
-    /// What the chosen preset asks.
-    fn about(&self, preset: &Preset, flow: &mut Flow<'_>) {
-        flow.gap(1);
-        flow.prose(&Prose::of_text(&preset.ask, Role::Quiet, flow.width(), self.look));
     }
 }
