@@ -61,7 +61,7 @@ impl Chart<'_> {
         });
         let places: Vec<(u16, String)> = places.collect();
         let is_close = |pair: &[(u16, String)]| match pair {
-            [(a, dose), (b, _)] => a.saturating_add(columns(dose)) > *b,
+            [(a, dose), (b, _)] => a.saturating_add(columns(dose)) >= *b,
             _ => false,
         };
         if places.windows(2).any(is_close) {
