@@ -1,5 +1,6 @@
 //! The command line of the real binary: exit codes, what is said, and where.
 
+mod lab;
 mod lints;
 
 use std::{

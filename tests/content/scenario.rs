@@ -220,128 +220,119 @@ fn what_can_not_be_read_at_all_is_told() {
 
 #[test]
 fn a_slip_of_the_format_is_told_where_it_is() {
-    for (from, to, sentence) in [
-        (
-            "days: 60",
-            "dayz: 60",
-            "5:5: `dayz` is no field of a scenario; it may hold patient, doses, rule, days, at_h",
-        ),
-        (
-            "    days: 60,\n",
-            "",
-            "6:1: the field `days` is missing from the scenario that ends here; add it before this bracket",
-        ),
-        (
-            "Preset(\"itp\")",
-            "\"itp\"",
-            "2:14: a patient is Preset or Custom; write Preset(\"itp\")",
-        ),
-        ("Preset(\"itp\")", "itp", "2:14: `itp` is no kind of patient; write Preset or Custom"),
-        (
-            "Preset(\"itp\")",
-            "Preset(itp)",
-            "2:21: a text in straight quotes is expected here; put straight quotes before and after the text",
-        ),
-        (
-            "Preset(\"itp\")",
-            "Custom(ka: 0.1)",
-            "2:21: `ka` stands where `Custom` begins; write two brackets: Custom((ka: 0.0254, …))",
-        ),
-        (
-            "Preset(\"itp\")",
-            "Custom((ka: 0.1))",
-            "2:29: the field `f` is missing from the `Custom` that ends here; add it before this bracket",
-        ),
-        (
-            "Preset(\"itp\")",
-            "Custom((kb: 0.1))",
-            "2:22: `kb` is no field of `Custom`; it may hold ka, f, vc, kel, kcp, kpc, kint, xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma",
-        ),
-        ("route: SC", "route: IM", "3:48: `IM` is no route; write SC or IV"),
-        (
-            "route: SC",
-            "route: \"SC\"",
-            "3:48: a word of the format stands without quotes; write SC, without quotes",
-        ),
-        (
-            "route: SC",
-            "rout: SC",
-            "3:41: `rout` is no field of a dose; it may hold t_h, mcg_per_kg, route",
-        ),
-        (
-            ", route: SC",
-            "",
-            "3:39: the field `route` is missing from the dose that ends here; add it before this bracket",
-        ),
-        (
-            "mcg_per_kg: 1.0",
-            "mcg_per_kg: 1,5",
-            "3:37: a comma stands inside this number; write a point in its place: 1.5",
-        ),
-        (
-            "mcg_per_kg: 1.0",
-            "mcg_per_kg: \"1\"",
-            "3:36: a number stands without quotes; take the quotes away",
-        ),
-        (
-            "mcg_per_kg: 1.0",
-            "mcg_per_kg: 1.0, mcg_per_kg: 2.0",
-            "3:41: the field `mcg_per_kg` is written twice; keep one of the two",
-        ),
-        (
-            "rule: None",
-            "rule: Some(label: US, visits: 2)",
-            "4:16: `label` stands where `rule` begins; write None or Some((label: US, visits: 52))",
-        ),
-        (
-            "rule: None",
-            "rule: (label: US, visits: 2)",
-            "3:12: doses are listed although a rule decides; write doses: [] or rule: None",
-        ),
-        (
-            "rule: None",
-            "rule: Some((label: UK, visits: 2))",
-            "4:24: `UK` is no label; write US or EU",
-        ),
-        (
-            "rule: None",
-            "rule: none",
-            "4:11: `none` stands where `rule` begins; write None or Some((label: US, visits: 52))",
-        ),
-        (
-            "days: 60",
-            "days: sixty",
-            "5:10: a number is expected here; compare with the example of peptibody lab --help",
-        ),
-        (
-            "days: 60,",
-            "days: 60",
-            "5:13: a comma is missing at the end of this line; put a comma here",
-        ),
-        ("days: 60", "days = 60", "5:10: an equals sign stands here; write a colon in its place"),
-        (")],", ")", "4:5: the [ of line 3 is not closed before this; put the ] where it belongs"),
-        (
-            "48.0],",
-            "48.0",
-            "7:1: the [ of line 6 is not closed before this; put the ] where it belongs",
-        ),
-        (
-            "\n)\n",
-            "\n",
-            "6:71: the file ends too early; look for a bracket or a quote that is not closed",
-        ),
-        (
-            "\n)\n",
-            "\n)\n7",
-            "7:2: nothing may follow the last bracket; take away what follows, or look for a bracket too many",
-        ),
-        (
-            "(\n",
-            "Lesson(\n",
-            "1:1: `Lesson` stands where a scenario begins; compare with the example of peptibody lab --help",
-        ),
-        ("(\n", "{\n", "1:1: a curly bracket stands here; write a round bracket in its place"),
-    ] {
+    for (from, to, sentence) in SLIPS {
         tells(from, to, sentence);
     }
 }
+
+/// What stands in the example, what is written instead, and what is said of it.
+const SLIPS: &[(&str, &str, &str)] = &[
+    (
+        "days: 60",
+        "dayz: 60",
+        "5:5: `dayz` is no field of a scenario; it may hold patient, doses, rule, days, at_h",
+    ),
+    (
+        "    days: 60,\n",
+        "",
+        "6:1: the field `days` is missing from the scenario that ends here; add it before this bracket",
+    ),
+    ("Preset(\"itp\")", "\"itp\"", "2:14: a patient is Preset or Custom; write Preset(\"itp\")"),
+    ("Preset(\"itp\")", "itp", "2:14: `itp` is no kind of patient; write Preset or Custom"),
+    (
+        "Preset(\"itp\")",
+        "Preset(itp)",
+        "2:21: a text in straight quotes is expected here; put straight quotes before and after the text",
+    ),
+    (
+        "Preset(\"itp\")",
+        "Custom(ka: 0.1)",
+        "2:21: `ka` stands where `Custom` begins; write two brackets: Custom((ka: 0.0254, …))",
+    ),
+    (
+        "Preset(\"itp\")",
+        "Custom((ka: 0.1))",
+        "2:29: the field `f` is missing from the `Custom` that ends here; add it before this bracket",
+    ),
+    (
+        "Preset(\"itp\")",
+        "Custom((kb: 0.1))",
+        "2:22: `kb` is no field of `Custom`; it may hold ka, f, vc, kel, kcp, kpc, kint, xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma",
+    ),
+    ("route: SC", "route: IM", "3:48: `IM` is no route; write SC or IV"),
+    (
+        "route: SC",
+        "route: \"SC\"",
+        "3:48: a word of the format stands without quotes; write SC, without quotes",
+    ),
+    (
+        "route: SC",
+        "rout: SC",
+        "3:41: `rout` is no field of a dose; it may hold t_h, mcg_per_kg, route",
+    ),
+    (
+        ", route: SC",
+        "",
+        "3:39: the field `route` is missing from the dose that ends here; add it before this bracket",
+    ),
+    (
+        "mcg_per_kg: 1.0",
+        "mcg_per_kg: 1,5",
+        "3:37: a comma stands inside this number; write a point in its place: 1.5",
+    ),
+    (
+        "mcg_per_kg: 1.0",
+        "mcg_per_kg: \"1\"",
+        "3:36: a number stands without quotes; take the quotes away",
+    ),
+    (
+        "mcg_per_kg: 1.0",
+        "mcg_per_kg: 1.0, mcg_per_kg: 2.0",
+        "3:41: the field `mcg_per_kg` is written twice; keep one of the two",
+    ),
+    (
+        "rule: None",
+        "rule: Some(label: US, visits: 2)",
+        "4:16: `label` stands where `rule` begins; write None or Some((label: US, visits: 52))",
+    ),
+    (
+        "rule: None",
+        "rule: (label: US, visits: 2)",
+        "3:12: doses are listed although a rule decides; write doses: [] or rule: None",
+    ),
+    ("rule: None", "rule: Some((label: UK, visits: 2))", "4:24: `UK` is no label; write US or EU"),
+    (
+        "rule: None",
+        "rule: none",
+        "4:11: `none` stands where `rule` begins; write None or Some((label: US, visits: 52))",
+    ),
+    (
+        "days: 60",
+        "days: sixty",
+        "5:10: a number is expected here; compare with the example of peptibody lab --help",
+    ),
+    ("days: 60,", "days: 60", "5:13: a comma is missing at the end of this line; put a comma here"),
+    ("days: 60", "days = 60", "5:10: an equals sign stands here; write a colon in its place"),
+    (")],", ")", "4:5: the [ of line 3 is not closed before this; put the ] where it belongs"),
+    (
+        "48.0],",
+        "48.0",
+        "7:1: the [ of line 6 is not closed before this; put the ] where it belongs",
+    ),
+    (
+        "\n)\n",
+        "\n",
+        "6:71: the file ends too early; look for a bracket or a quote that is not closed",
+    ),
+    (
+        "\n)\n",
+        "\n)\n7",
+        "7:2: nothing may follow the last bracket; take away what follows, or look for a bracket too many",
+    ),
+    (
+        "(\n",
+        "Lesson(\n",
+        "1:1: `Lesson` stands where a scenario begins; compare with the example of peptibody lab --help",
+    ),
+    ("(\n", "{\n", "1:1: a curly bracket stands here; write a round bracket in its place"),
+];
