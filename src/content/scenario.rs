@@ -189,13 +189,8 @@ impl Rule {
     fn checked(self, days: u32) -> Result<Schedule, Refusal> {
         let trail = [Turn::Field("rule"), Turn::Present, Turn::Field("visits")];
         let visits = whole(&trail, "visits", self.visits, MOST_VISITS)?;
-        let last_day = (visits - 1) * 7;
-        if last_day > days {
-            let said = format!("visit {visits} would be on day {last_day}, after the last day");
-            let most = days / 7 + 1;
-            let hint = format!("write visits: {most} or fewer, or days: {last_day} or more");
-            return Err(Refusal::new(&trail, said, hint));
-        }
+        // A visit after the last day decides nothing that is told.
+        let visits = visits.min(days / 7 + 1);
         Ok(Schedule::Rule { label: self.label, visits })
     }
 }

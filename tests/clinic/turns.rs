@@ -74,8 +74,8 @@ fn a_hold_tells_how_far_the_count_fell() {
     };
     let told = turns(&game);
     assert!(told.contains(&held), "{told:?}");
-    let falls = told.iter().filter(|turn| matches!(turn, Turn::Below { .. }));
-    let after = falls.filter_map(Turn::after).next();
+    let mut falls = told.iter().filter(|turn| matches!(turn, Turn::Below { .. }));
+    let after = falls.find_map(Turn::after);
     assert_eq!(after, Some(Change { week: 10, from: 3, to: 0 }));
 }
 
@@ -93,7 +93,7 @@ fn where_the_rule_did_something_else_is_told_unless_it_never_did() {
 #[test]
 fn a_year_of_swings_is_told_in_five_turns_in_order() {
     let plan = plan(Archetype::Swinger, Weeks::Year, Label::Us);
-    let doses = (0..52).map(|week: u8| if week / 5 % 2 == 0 { 5 } else { 0 });
+    let doses = (0..52).map(|week: u8| if (week / 5).is_multiple_of(2) { 5 } else { 0 });
     let told = turns(&played(plan, doses).0);
     assert_eq!(told.len(), 5, "{told:?}");
     assert!(told.windows(2).all(|pair| pair[0].week() <= pair[1].week()));

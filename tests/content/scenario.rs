@@ -147,11 +147,6 @@ fn what_does_not_fit_together_is_refused_at_its_place() {
         told(&[rule]),
         "trial.ron:3:12: doses are listed although a rule decides; write doses: [] or rule: None"
     );
-    assert_eq!(
-        told(&[rule, (DOSE, "doses: []")]),
-        "trial.ron:4:36: visit 52 would be on day 357, after the last day; \
-         write visits: 9 or fewer, or days: 357 or more"
-    );
     tells(
         "24.0, 48.0",
         "48.0, 24",
@@ -199,6 +194,18 @@ fn too_many_doses_or_hours_are_told_at_the_first_of_them() {
         "trial.ron:100006:1: 100001 hours are listed, and this is the first of too many; \
          leave at most 100000 of them"
     );
+}
+
+#[test]
+fn visits_after_the_last_day_are_not_reached() {
+    let rule = |visits: u32| {
+        let rule = format!("rule: Some((label: US, visits: {visits}))");
+        let changes = [("rule: None", rule.as_str()), (DOSE, "doses: []"), (HOURS, "")];
+        let text =
+            changes.iter().fold(EXAMPLE.to_owned(), |text, (from, to)| text.replace(from, to));
+        Scenario::parse(&file(text.as_bytes())).expect("a scenario").profile()
+    };
+    assert_eq!(rule(52), rule(9), "day 60 is in the ninth week");
 }
 
 #[test]

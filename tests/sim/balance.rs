@@ -56,7 +56,9 @@ pub(super) fn any_doses() -> impl Strategy<Value = Vec<Dose>> {
 
 fn given(run: &mut Run, mut doses: Vec<Dose>) {
     doses.sort_by(|a, b| a.at_h.total_cmp(&b.at_h));
-    doses.into_iter().for_each(|dose| run.give(dose));
+    for dose in doses {
+        run.give(dose);
+    }
 }
 
 proptest! {

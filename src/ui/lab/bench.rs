@@ -59,7 +59,9 @@ impl View for OnBench<'_> {
         flow.block(rows, |area, buf| plots.draw(area, buf));
         let mut flow = Flow::new(buf, window, from, self.look);
         flow.gap(rows + 1);
-        words.iter().for_each(|prose| flow.prose(prose));
+        for prose in &words {
+            flow.prose(prose);
+        }
         let needed = flow.rows();
         let x = window.x + width + BETWEEN;
         let beside = Rect { x, width: window.right().saturating_sub(x).min(PANEL), ..window };

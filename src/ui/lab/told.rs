@@ -24,7 +24,7 @@ pub(super) fn drug(value: f64) -> String {
 
 /// A day, or a number of days, as a person says it.
 pub(super) fn day(value: f64) -> String {
-    format!("{:.0}", value)
+    format!("{value:.0}")
 }
 
 /// How often, in a word.
