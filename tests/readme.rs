@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use peptibody::app::{KEYMAP, Scope, legend_of};
+use peptibody::{
+    app::{KEYMAP, Scope, legend_of},
+    content::{Scenario, SourceFile},
+};
 
 use crate::driver::Driver;
 
@@ -11,10 +14,11 @@ fn readme() -> String {
 }
 
 #[test]
-fn its_screen_is_the_one_that_the_program_draws() {
-    let driver = Driver::new().keys("1 c Enter Right Right Right Space Space Space");
-    let screen = driver.screen();
-    assert!(readme().contains(screen.trim_end()), "put this into README.md:\n\n{screen}");
+fn its_screens_are_those_that_the_program_draws() {
+    for keys in ["1 c Enter Right Right Right Space Space Space", "l 3 4 0 Enter"] {
+        let screen = Driver::new().keys(keys).screen();
+        assert!(readme().contains(screen.trim_end()), "put this into README.md:\n\n{screen}");
+    }
 }
 
 #[test]
@@ -22,6 +26,16 @@ fn its_two_commands_are_the_ones_that_are_checked() {
     let ci = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
     assert!(readme().contains("cargo run --release"));
     assert!(readme().contains("cargo test") && ci.contains("cargo test"));
+}
+
+#[test]
+fn its_scenario_can_be_followed() {
+    let readme = readme();
+    let (_, after) = readme.split_once("```ron\n").unwrap();
+    let (text, _) = after.split_once("```").unwrap();
+    let bytes = text.as_bytes().to_vec().into();
+    let scenario = Scenario::parse(&SourceFile { name: "README.md".to_owned(), bytes }).unwrap();
+    assert_eq!(scenario.profile().samples.len(), 43, "a row for each day");
 }
 
 #[test]

@@ -116,6 +116,15 @@ impl Parameters {
     /// A patient with ITP: baseline and lifespan as published, `rx` fitted by us, `gamma` ours.
     pub const ITP: Self = Self { tplt: 57.6, plt0: 16.5, rx: 3.8, gamma: 0.2, ..Self::HEALTHY };
 
+    /// The parameters of these values, in the order of [`Self::RANGES`].
+    #[must_use]
+    pub fn from_values(values: [f64; 16]) -> Self {
+        let [ka, f, vc, kel, kcp, kpc, kint, xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma] =
+            values;
+        let drug = Self { ka, f, vc, kel, kcp, kpc, kint, ..Self::HEALTHY };
+        Self { xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma, ..drug }
+    }
+
     /// The values in the order of [`Self::RANGES`].
     #[must_use]
     pub fn values(&self) -> [f64; 16] {

@@ -63,27 +63,7 @@ impl Patient {
         for (value, range) in values.iter_mut().zip(Parameters::RANGES) {
             *value = value.max(range.least).min(range.most);
         }
-        let [ka, f, vc, kel, kcp, kpc, kint, xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma] =
-            values;
-        let held = Parameters {
-            ka,
-            f,
-            vc,
-            kel,
-            kcp,
-            kpc,
-            kint,
-            xi,
-            kd,
-            sc50,
-            smax,
-            tp,
-            tplt,
-            plt0,
-            rx,
-            gamma,
-        };
-        Self(held)
+        Self(Parameters::from_values(values))
     }
 
     /// The numbers.

@@ -4,7 +4,7 @@ use super::{Dose, Patient, Route, State};
 
 /// A patient on the way through time.
 ///
-/// A step is as long as the state allows it ([`State::step_h`]) and lands on every dose. Nothing
+/// A step is as long as the state allows it (`State::step_h`) and lands on every dose. Nothing
 /// else decides: [`Run::at`] looks ahead from the last step without taking part in it, so that no
 /// answer depends on what else was asked.
 #[derive(Clone, Debug, PartialEq)]

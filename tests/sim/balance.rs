@@ -9,31 +9,7 @@ use super::{daily, every, hourly, once};
 pub(super) fn any_patient() -> impl Strategy<Value = Patient> {
     let value = |range: Range| (0.0..=1.0_f64).prop_map(move |share| between(range, share));
     let all: Vec<_> = Parameters::RANGES.into_iter().map(value).collect();
-    all.prop_map(|values| {
-        let [ka, f, vc, kel, kcp, kpc, kint, xi, kd, sc50, smax, tp, tplt, plt0, rx, gamma] =
-            values[..]
-        else {
-            panic!("there are sixteen parameters");
-        };
-        super::patient(Parameters {
-            ka,
-            f,
-            vc,
-            kel,
-            kcp,
-            kpc,
-            kint,
-            xi,
-            kd,
-            sc50,
-            smax,
-            tp,
-            tplt,
-            plt0,
-            rx,
-            gamma,
-        })
-    })
+    all.prop_map(|values| super::patient(Parameters::from_values(values.try_into().unwrap())))
 }
 
 /// A value of `range`, as often small as large.

@@ -74,6 +74,7 @@ fn a_parameter_out_of_range_is_refused_with_its_range() {
 fn each_range_stands_beside_its_own_value() {
     for (place, range) in Parameters::RANGES.iter().enumerate() {
         let mut values = Parameters::ITP.values();
+        assert_eq!(Parameters::from_values(values), Parameters::ITP);
         let text = ron::to_string(&Parameters::ITP).unwrap();
         values[place] = range.most * 2.0 + 1.0;
         let from = format!("{}:", range.symbol);

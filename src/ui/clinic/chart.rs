@@ -7,14 +7,12 @@ use crate::{
     study::clinic::{Course, Weeks},
     ui::{
         cells::{columns, put},
+        lab::{RANGE, levels},
         look::Look,
         theme::Role,
         widget::{Margins, Plot, Scale, Trace},
     },
 };
-
-/// The counts between which a week is in range, 10⁹/L.
-const RANGE: [f64; 2] = [50.0, 200.0];
 
 /// The least top of the upright axis, 10⁹/L, so that the range stays where it is at first.
 const LEAST_TOP: f64 = 250.0;
@@ -102,7 +100,8 @@ impl Widget for &Chart<'_> {
         let place = Rect { height, ..area };
         let scale = Scale::up_to(self.top());
         let ticks = scale.ticks(height);
-        let ticks: Vec<f64> = RANGE.into_iter().chain(ticks).collect();
+        let levels = levels(scale);
+        let ticks: Vec<f64> = levels.iter().copied().chain(ticks).collect();
         let mut traces = Vec::new();
         if let Some((yours, rule)) = self.both {
             traces.push(Trace { points: yours.truth(), line: Line::Solid, label: "yours" });
@@ -115,7 +114,8 @@ impl Widget for &Chart<'_> {
         let plot = Plot {
             unit: "×10⁹/L",
             ticks: &ticks,
-            levels: &RANGE,
+            levels: &levels,
+            band: Some(RANGE),
             traces: &traces,
             dots: if self.both.is_none() { &dots } else { &[] },
             margins: Margins { left: columns("week") + 2, right: 0 },

@@ -10,6 +10,7 @@ mod printed;
 mod told;
 mod words;
 
+pub(super) use plots::{RANGE, levels};
 pub use printed::plots_in_text;
 
 use super::{look::Look, view::View};

@@ -34,8 +34,9 @@ pub(super) struct Plots<'a> {
     pub(super) look: Look,
 }
 
-/// Counts at which the labels act, 10⁹/L: the range that is aimed at, and the line of the hold.
-const LEVELS: [f64; 3] = [50.0, 200.0, 400.0];
+/// The counts that are aimed at, 10⁹/L, and above them the one from which the US label holds.
+pub(in crate::ui) const RANGE: (f64, f64) = (50.0, 200.0);
+const HOLD: f64 = 400.0;
 
 /// The least free drug that is drawn, ng/mL.
 pub(super) const LEAST_DRUG: f64 = 1e-4;
@@ -78,14 +79,15 @@ impl<'a> Plots<'a> {
         let [upper, lower, under] = area.layout(&Layout::vertical(rows));
         let (counts, drug) = (self.points(COUNT), self.points(FREE_DRUG));
         let (counts, drug) = (self.traces(&counts), self.traces(&drug));
-        let scale = Scale::up_to(self.highest(COUNT).max(LEVELS[1]));
-        let levels: Vec<f64> = LEVELS.into_iter().filter(|it| holds(scale, *it)).collect();
+        let scale = Scale::up_to(self.highest(COUNT).max(RANGE.1));
+        let levels = levels(scale);
         let ticks: Vec<f64> = levels.iter().copied().chain(scale.ticks(upper.height)).collect();
         let counts = Plot {
             unit: "platelets ×10⁹/L",
             axis: upper.height >= ROOMY,
             ticks: &ticks,
             levels: &levels,
+            band: Some(RANGE),
             traces: &counts,
             guess: self.guess(|about| about != About::DrugPeak),
             ..self.plot(scale)
@@ -139,9 +141,11 @@ impl<'a> Plots<'a> {
     }
 }
 
-fn holds(scale: Scale, value: f64) -> bool {
-    match scale {
-        Scale::Linear { top } => value <= top,
+/// The counts of the range and of the hold that `scale` reaches, for dashed lines.
+pub(in crate::ui) fn levels(scale: Scale) -> Vec<f64> {
+    let is_reached = |level: &f64| match scale {
+        Scale::Linear { top } => *level <= top,
         Scale::Log { .. } => true,
-    }
+    };
+    [RANGE.0, RANGE.1, HOLD].into_iter().filter(is_reached).collect()
 }

@@ -47,6 +47,8 @@ pub struct Plot<'a> {
     pub ticks: &'a [f64],
     /// Values with a dashed line across.
     pub levels: &'a [f64],
+    /// Two values between which the upright axis is heavy: a range that is aimed at.
+    pub band: Option<(f64, f64)>,
     /// The curves; the names of the first ones are placed first.
     pub traces: &'a [Trace<'a>],
     /// Single values, such as counts at visits.
@@ -73,6 +75,7 @@ impl<'a> Plot<'a> {
             scale,
             ticks: &[],
             levels: &[],
+            band: None,
             traces: &[],
             dots: &[],
             cursor: None,
@@ -131,6 +134,15 @@ impl<'a> Plot<'a> {
         ink::cell((0.0, up), cells, self.look.glyphs).map(|at| at.y)
     }
 
+    /// The rows of the band, none if there is no band or only one end of it is on the scale.
+    fn band_rows(&self, area: Rect, cells: Rect) -> std::ops::RangeInclusive<u16> {
+        let rows = self.band.and_then(|(low, high)| {
+            Some((self.row(high, area, cells)?, self.row(low, area, cells)?))
+        });
+        let (first, last) = rows.unwrap_or((1, 0));
+        first..=last
+    }
+
     /// The style of `role` for a cell that something else may have been drawn in before.
     fn over(&self, role: Role) -> Style {
         let ground = self.look.theme.base().fg.unwrap_or(Color::Reset);
@@ -145,6 +157,9 @@ impl<'a> Plot<'a> {
         if has_upright {
             for row in upright.rows() {
                 put(buf, area, (row.x, row.y), "│", style);
+            }
+            for y in self.band_rows(area, cells) {
+                put(buf, area, (upright.x, y), "┃", style);
             }
         }
         if self.has_axis(area) {
