@@ -1,6 +1,6 @@
 //! The solver's own error: never more than the reference allows, whatever is asked.
 
-use peptibody::sim::{Dose, Patient, Run, Sample, Schedule, simulate};
+use peptibody::sim::{Dose, Parameters, Patient, Route, Run, Sample, Schedule, simulate};
 use proptest::prelude::*;
 
 use super::{
@@ -32,6 +32,39 @@ fn finely(patient: Patient, mut doses: Vec<Dose>, hours: &[f64]) -> Vec<Sample> 
     samples
 }
 
+/// Holds the solution to that in much finer steps, as near as the reference is held.
+fn assert_fine_enough(patient: Patient, doses: Vec<Dose>) {
+    let hours = hourly(56, 7);
+    let fine = finely(patient, doses.clone(), &hours);
+    let told = simulate(patient, &Schedule::Doses(doses), &hours);
+    for (told, fine) in told.samples.iter().zip(&fine) {
+        let count = told.platelets_e9_per_l / fine.platelets_e9_per_l - 1.0;
+        assert!(count.abs() < 1e-4, "hour {}: the count is off by {count:e}", fine.at_h);
+        let off = told.serum_ng_per_ml - fine.serum_ng_per_ml;
+        let drug = off / fine.serum_ng_per_ml.max(1e-4);
+        assert!(drug.abs() < 1e-3, "hour {}: drug is off by {drug:e}", fine.at_h);
+    }
+}
+
+/// Patients for whom an earlier choice of steps was too coarse.
+#[test]
+fn the_hardest_patients_found_so_far_are_followed_finely_enough() {
+    let still = Parameters { kel: 0.0, kcp: 0.0, kpc: 0.0, kint: 0.0, ..Parameters::HEALTHY };
+    let quick = Parameters { tp: 24.0, tplt: 12.0, kd: 0.01, ..still };
+    let flooded = Parameters { kel: 0.144, kint: 0.43, xi: 0.285, sc50: 0.005, vc: 0.01, ..quick };
+    let cases = [
+        (Parameters { vc: 0.0582, xi: 0.1515, sc50: 1.745, smax: 81.9, plt0: 69.0, ..quick }, 0.0),
+        (Parameters { vc: 0.01, xi: 0.2425, sc50: 1.385, smax: 35.0, plt0: 412.0, ..quick }, 0.0),
+        (Parameters { smax: 0.0, plt0: 635.0, ..flooded }, 679.1),
+    ];
+    for (parameters, at_h) in cases {
+        let dose = |mcg_per_kg| Dose { at_h, mcg_per_kg, route: Route::Iv };
+        for mcg_per_kg in [9.4, 14.7, 16.7] {
+            assert_fine_enough(super::patient(parameters), vec![dose(mcg_per_kg)]);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -40,16 +73,7 @@ proptest! {
         patient in any_patient(),
         doses in any_doses(),
     ) {
-        let hours = hourly(56, 7);
-        let fine = finely(patient, doses.clone(), &hours);
-        let told = simulate(patient, &Schedule::Doses(doses), &hours);
-        for (told, fine) in told.samples.iter().zip(&fine) {
-            let count = told.platelets_e9_per_l / fine.platelets_e9_per_l - 1.0;
-            prop_assert!(count.abs() < 1e-4, "hour {}: the count is off by {count:e}", fine.at_h);
-            let drug = (told.serum_ng_per_ml - fine.serum_ng_per_ml)
-                / fine.serum_ng_per_ml.max(1e-4);
-            prop_assert!(drug.abs() < 1e-3, "hour {}: drug is off by {drug:e}", fine.at_h);
-        }
+        assert_fine_enough(patient, doses);
     }
 
     #[test]
@@ -72,7 +96,7 @@ proptest! {
 #[test]
 fn looking_ahead_moves_nothing() {
     let mut run = Run::of(Patient::ITP);
-    run.give(Dose { at_h: 0.0, mcg_per_kg: 3.0, route: peptibody::sim::Route::Sc });
+    run.give(Dose { at_h: 0.0, mcg_per_kg: 3.0, route: Route::Sc });
     let before = run.clone();
     let ahead = run.at(100.3);
     assert_eq!(run, before);
