@@ -197,7 +197,7 @@ pub const KEYMAP: &[Binding] = {
         on(S::Visit, &[Key::Right, Key::Up, Key::Char('+')], C::More, "dose"),
         number(S::Visit, "dose"),
         on(S::Visit, ENTER, C::Open, "give it, go on a week"),
-        on(S::Visit, ESC, C::Leave, "leave, it is saved"),
+        on(S::Visit, ESC, C::Leave, "leave"),
         on(S::Debrief, &[Key::Char('a')], C::Again, "same patient again"),
         on(S::Debrief, &[Key::Char('n')], C::Another, "another"),
         on(S::Debrief, ESC, C::Leave, "back"),

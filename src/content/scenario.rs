@@ -40,7 +40,7 @@ pub struct Scenario {
     pub schedule: Schedule,
     /// How long it lasts, 1 to [`MOST_DAYS`].
     pub days: u32,
-    /// The hours that are asked for, rising; one a day if the file names none.
+    /// The hours that are asked for, in any order; one a day if the file names none.
     pub at_h: Vec<f64>,
 }
 
@@ -149,7 +149,7 @@ impl Written {
         }
         let at_h = match &self.at_h {
             None => (0..=days).map(|day| f64::from(day) * 24.0).collect(),
-            Some(hours) => rising(hours, days)?,
+            Some(hours) => asked_for(hours, days)?,
         };
         let schedule = match self.rule {
             None => Schedule::Doses(possible(self.doses, days)?),
@@ -214,8 +214,8 @@ fn possible(doses: Vec<Dose>, days: u32) -> Result<Vec<Dose>, Refusal> {
     Ok(doses)
 }
 
-/// The hours that are asked for, if they lie within `days` and rise.
-fn rising(hours: &[f64], days: u32) -> Result<Vec<f64>, Refusal> {
+/// The hours that are asked for, if they lie within `days`.
+fn asked_for(hours: &[f64], days: u32) -> Result<Vec<f64>, Refusal> {
     let (field, present) = (Turn::Field("at_h"), Turn::Present);
     if hours.is_empty() {
         let hint = "write the hours, or leave at_h out for one row a day".to_owned();
@@ -225,18 +225,10 @@ fn rising(hours: &[f64], days: u32) -> Result<Vec<f64>, Refusal> {
         refusal.trail.insert(1, present);
         return Err(refusal);
     }
-    let mut before = None;
     for (nth, &hour) in hours.iter().enumerate() {
-        let trail = [field, present, Turn::Nth(nth)];
         if !(0.0..=end_h(days)).contains(&hour) {
-            return Err(outside(&trail, "at_h", hour, &within(days)));
+            return Err(outside(&[field, present, Turn::Nth(nth)], "at_h", hour, &within(days)));
         }
-        if let Some(before) = before.filter(|before| *before >= hour) {
-            let said = format!("{hour} h comes after {before} h");
-            let hint = "write the hours in rising order, each once".to_owned();
-            return Err(Refusal::new(&trail, said, hint));
-        }
-        before = Some(hour);
     }
     Ok(hours.to_vec())
 }

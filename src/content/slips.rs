@@ -34,7 +34,8 @@ pub(super) fn seen(source: &str, offset: usize, code: &Error) -> Option<Slip> {
         } else {
             "the file holds nothing but comments"
         };
-        let hint = "begin it with Lesson(, Drawing( or Course(, or let peptibody new write one";
+        let hint =
+            "begin it with Lesson(, Drawing(, Course( or Lab(, or let peptibody new write one";
         return Some(Slip::at(Position::START, said, hint));
     }
     let (before, after) = source.split_at_checked(offset)?;

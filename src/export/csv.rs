@@ -16,5 +16,6 @@ pub fn csv(profile: &Profile) -> String {
 fn row(sample: &Sample) -> String {
     let (at_h, dose) = (sample.at_h, sample.dose_mcg_per_kg);
     let (serum, platelets) = (sample.serum_ng_per_ml, sample.platelets_e9_per_l);
+    let dose = if dose > 0.0 && dose < 1e-9 { format!("{dose:e}") } else { dose.to_string() };
     format!("{at_h},{dose},{serum:.8e},{platelets:.8e}\n")
 }

@@ -141,7 +141,8 @@ impl State {
     /// which the balance of drug and receptor bends, or the stimulation changes.
     pub(super) fn step_h(&self, change: &Self, p: &Parameters) -> f64 {
         let decay = OF_DECAY / p.ka.max(p.kint).max(p.kel + p.kcp + p.kpc);
-        let ageing = OF_AGE / (AGES_F / p.tp.min(p.tplt));
+        // A strong feedback passes an error of the count on to production.
+        let ageing = OF_AGE / (AGES_F / p.tp.min(p.tplt)) / (1.0 + p.gamma * p.gamma);
         let speed = change.total_ng_per_ml.abs() + p.xi * change.count().abs();
         let speed = speed.max(f64::MIN_POSITIVE);
         let receptor = self.receptor(p);

@@ -86,8 +86,8 @@ impl Parameters {
         range("sc50", "ng/mL", 0.005, 10.0),
         range("smax", "", 0.0, 100.0),
         range("tp", "h", 24.0, 1000.0),
-        range("tplt", "h", 12.0, 1000.0),
-        range("plt0", "10⁹/L", 2.0, 1000.0),
+        range("tplt", "h", 12.0, 5000.0),
+        range("plt0", "10⁹/L", 2.0, 2000.0),
         range("rx", "ng/mL", 0.0, 50.0),
         range("gamma", "", 0.0, 2.0),
     ];

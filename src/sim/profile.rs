@@ -32,7 +32,7 @@ pub struct Sample {
 /// count as 0.
 #[must_use]
 pub fn simulate(patient: Patient, schedule: &Schedule, at_h: &[f64]) -> Profile {
-    let mut hours: Vec<f64> = at_h.iter().map(|hour| hour.max(0.0)).collect();
+    let mut hours: Vec<f64> = at_h.iter().map(|hour| hour.max(0.0) + 0.0).collect();
     hours.sort_by(f64::total_cmp);
     let mut following =
         Following { run: Run::of(patient), samples: Vec::with_capacity(hours.len()) };

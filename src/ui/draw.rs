@@ -160,6 +160,8 @@ fn notice(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) {
     let prose = Prose::of_text(sentence, Role::Strong, body.width - 2, look);
     let rows = prose.rows().min(MOST_NOTICE);
     let place = Rect { y: body.bottom().saturating_sub(rows), height: rows, ..body };
-    fill(buf, place, " ", look.style(Role::Text));
+    for row in place.rows() {
+        fill(buf, row, " ", look.style(Role::Text));
+    }
     (&prose).render(Rect { x: place.x + 2, width: place.width - 2, ..place }, buf);
 }

@@ -90,7 +90,7 @@ fn numbers_of_the_lab_stay_within_the_limits() {
         ("dose: 2,", "dose: 10,", "dose: 10.1,", "dose"),
         ("every: Weeks(2)", "every: Weeks(1)", "every: Weeks(0)", "every"),
         ("baseline: 20", "baseline: 2", "baseline: 1.9", "baseline"),
-        ("baseline: 20", "baseline: 1000", "baseline: 1001", "baseline"),
+        ("baseline: 20", "baseline: 2000", "baseline: 2001", "baseline"),
         ("weeks: 6, stop", "weeks: 52, stop", "weeks: 53, stop", "weeks"),
         ("stop_after: 2", "stop_after: 3", "stop_after: 4", "stop_after"),
         ("stop_after: 2", "stop_after: 1", "stop_after: 0", "stop_after"),

@@ -148,16 +148,6 @@ fn what_does_not_fit_together_is_refused_at_its_place() {
         "trial.ron:3:12: doses are listed although a rule decides; write doses: [] or rule: None"
     );
     tells(
-        "24.0, 48.0",
-        "48.0, 24",
-        "6:23: 24 h comes after 48 h; write the hours in rising order, each once",
-    );
-    tells(
-        "24.0, 48.0",
-        "24.0, 24.0",
-        "6:23: 24 h comes after 24 h; write the hours in rising order, each once",
-    );
-    tells(
         "[0.0, 24.0, 48.0]",
         "[]",
         "6:11: no hour is asked for; write the hours, or leave at_h out for one row a day",
@@ -194,6 +184,13 @@ fn too_many_doses_or_hours_are_told_at_the_first_of_them() {
         "trial.ron:100006:1: 100001 hours are listed, and this is the first of too many; \
          leave at most 100000 of them"
     );
+}
+
+#[test]
+fn hours_may_be_asked_for_in_any_order_and_twice() {
+    let text = EXAMPLE.replace(HOURS, "at_h: [48.0, 0.083, 48.0, -0.0],");
+    let hours = read(&text).profile().samples.into_iter().map(|it| it.at_h.to_string());
+    assert_eq!(hours.collect::<Vec<_>>(), ["0", "0.083", "48", "48"]);
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn a_lot_draws_evenly_and_never_past_its_end() {
 fn a_parameter_out_of_range_is_refused_with_its_range() {
     let long = Parameters { tplt: 3.0, ..Parameters::ITP };
     let told = Patient::new(long).unwrap_err().to_string();
-    assert_eq!(told, "`tplt` is 3: it goes from 12 to 1000 h");
+    assert_eq!(told, "`tplt` is 3: it goes from 12 to 5000 h");
     let share = Parameters { f: 1.2, ..Parameters::ITP };
     assert_eq!(Patient::new(share).unwrap_err().to_string(), "`f` is 1.2: it goes from 0.01 to 1");
     for odd in [f64::NAN, f64::INFINITY, -1.0] {

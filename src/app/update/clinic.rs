@@ -60,6 +60,9 @@ pub(super) fn recalled(
         return told(model, "that game cannot be read back; a new one is safe to begin");
     };
     let treated = Treated { name: recalled.name, game: resumed.game.clone() };
+    if treated.game.phase() == &Phase::Gone {
+        return gone(model, &treated, now);
+    }
     if recalled.is_given_up {
         return play(model, &treated, Event::Discard, now);
     }
@@ -95,7 +98,14 @@ fn do_row(model: &mut Model, set_up: SetUp, rows: &[Setting], at: usize, now: No
             let question = Question::GiveUp { game };
             open_overlay(model, Overlay::Asked(Asked { question, row: 0 }))
         }
-        (Setting::Begin, _) => begin(model, set_up.plan, now),
+        (Setting::Begin, open) => {
+            let effects = begin(model, set_up.plan, now);
+            if open.is_some() {
+                let kept = "the game that was open is kept: it is offered again after this one";
+                model.notice = Some(kept.to_owned());
+            }
+            effects
+        }
         (
             Setting::GoOn
             | Setting::GiveUp
@@ -161,6 +171,15 @@ fn play(model: &mut Model, treated: &Treated, event: Event, now: Now) -> Vec<Eff
         }
         Err(why) => told(model, &why.to_string()),
     }
+}
+
+/// A game that another window gave up is offered no more.
+fn gone(model: &mut Model, treated: &Treated, now: Now) -> Vec<Effect> {
+    for entry in entries(&treated.name, treated.game.records(), now) {
+        model.progress.apply(&entry);
+    }
+    set_up(model, *treated.game.plan());
+    told(model, "that game was given up in another window")
 }
 
 /// Goes on with what is left of a damaged game under another name, because its visits that cannot
