@@ -259,12 +259,11 @@ impl<'a> Plot<'a> {
         }
     }
 
-    fn names(&self, area: Rect, cells: Rect, buf: &mut Buffer) {
-        let mut inked = Buffer::empty(area);
-        self.ink(cells, &mut inked);
+    /// The names of the curves, where they cover nothing of `inked`.
+    fn names(&self, area: Rect, cells: Rect, inked: &Buffer, buf: &mut Buffer) {
         let names: Vec<Name> =
             self.traces.iter().filter_map(|trace| self.name(trace, cells)).collect();
-        for (spot, name) in ends::place(&names, area, cells, &inked) {
+        for (spot, name) in ends::place(&names, area, cells, inked) {
             put(buf, spot, (spot.x, spot.y), &format!(" {} ", name.text), self.over(name.role));
         }
     }
@@ -285,8 +284,22 @@ impl Widget for &Plot<'_> {
         self.numbers(area, cells, buf);
         self.levels(area, cells, buf);
         self.cursor(area, cells, buf);
-        self.ink(cells, buf);
-        self.names(area, cells, buf);
+        let mut inked = Buffer::empty(area);
+        self.ink(cells, &mut inked);
+        lay(&inked, cells, buf);
+        self.names(area, cells, &inked, buf);
+    }
+}
+
+/// Lays the ink of `inked` over what stands in `cells`; the ground stays as it is.
+fn lay(inked: &Buffer, cells: Rect, buf: &mut Buffer) {
+    for at in cells.intersection(inked.area).positions() {
+        if let (Some(ink), Some(cell)) = (inked.cell(at), buf.cell_mut(at))
+            && ink.symbol() != " "
+        {
+            cell.set_symbol(ink.symbol()).set_fg(ink.fg);
+            cell.modifier = ink.modifier;
+        }
     }
 }
 
