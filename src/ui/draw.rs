@@ -8,13 +8,13 @@ use ratatui::{
 };
 
 use super::{
-    cells::fill,
+    cells::{columns, fill, fit},
     clinic,
     flow::Flowed,
     grid::Grid,
     lab,
     look::Look,
-    page::{Key, Page, mark_hidden},
+    page::{GAP, Key, Page, mark_hidden},
     paragraph::Prose,
     quiz,
     screen::{self, popup},
@@ -130,6 +130,7 @@ fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffe
     let keys: Vec<Key<'_>> =
         legend.iter().map(|entry| Key { keys: &entry.keys, label: entry.label }).collect();
     let (title, note) = (view.title(), view.note());
+    let title = if view.keeps_note() { beside(&title, &note, grid, look) } else { title };
     let frame = Page { title: &title, note: &note, keys: &keys };
     frame.draw(grid, look, buf);
     let mut from = model.scroll;
@@ -144,6 +145,12 @@ fn page(view: &dyn View, model: &Model, look: Look, grid: &Grid, buf: &mut Buffe
     mark_hidden(grid, shown.extent, from, look, buf);
     notice(model, look, grid, buf);
     shown
+}
+
+/// As much of `title` as leaves the note whole.
+fn beside(title: &str, note: &str, grid: &Grid, look: Look) -> String {
+    let room = grid.header().width.saturating_sub(columns(&look.text(note)) + GAP);
+    fit(&look.text(title), room).into_owned()
 }
 
 /// The most rows that a sentence above the lower rule takes from the page.

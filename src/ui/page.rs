@@ -32,7 +32,7 @@ pub struct Key<'a> {
 }
 
 /// Columns between title and note at least.
-const GAP: u16 = 2;
+pub(super) const GAP: u16 = 2;
 
 impl Page<'_> {
     /// Draws the frame on the lines of `grid`, over a background if the theme has one.

@@ -12,6 +12,11 @@ pub(crate) trait View {
     /// What is worth knowing about it; on the right of the header.
     fn note(&self) -> String;
 
+    /// Whether the note must be seen whole, however long the title is.
+    fn keeps_note(&self) -> bool {
+        false
+    }
+
     /// Draws what stands between the rules, with its first `from` rows scrolled away.
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed;
 

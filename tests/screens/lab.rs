@@ -40,9 +40,20 @@ fn what_rests_on_what_is_as_someone_last_saw_it() {
 
 #[test]
 fn every_page_of_the_lab_says_that_it_is_not_for_dosing() {
-    for keys in ["l", "l i", "l 1", "l 1 7 enter", "l 1 7 enter w", "l 1 7 enter i"] {
-        let screen = Driver::new().keys(keys).screen();
-        assert!(screen.contains("Teaching model, not for dosing"), "{keys}\n{screen}");
+    for keys in [
+        "l",
+        "l i",
+        "l 1",
+        "l 3 7 enter",
+        "l 1 7 enter w",
+        "l 1 7 enter i",
+        "l 7",
+        "l 7 ↓ ↓ ↓ ↓ enter",
+    ] {
+        for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
+            let screen = Driver::new().sized(columns, rows).keys(keys).screen();
+            assert!(screen.contains("Teaching model, not for dosing"), "{keys}\n{screen}");
+        }
     }
 }
 

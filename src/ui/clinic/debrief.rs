@@ -46,6 +46,10 @@ impl View for DebriefPage<'_> {
         format!("{TEACHING} · {} weeks", self.game.plan().weeks.count())
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let mut flow = Flow::new(buf, grid.text(Column::OVERVIEW), from, self.look);
         self.result(&mut flow);

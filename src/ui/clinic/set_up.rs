@@ -39,6 +39,10 @@ impl View for SetUpPage<'_> {
         TEACHING.to_owned()
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let mut flow = Flow::new(buf, grid.text(Column::OVERVIEW), from, self.look);
         self.prose(TASK, Role::Text, &mut flow);

@@ -46,6 +46,10 @@ impl View for VisitPage<'_> {
         format!("{TEACHING} · week {} of {}", self.visit.week, self.game.plan().weeks.count())
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let window = grid.text(Column::OVERVIEW);
         let mut flow = Flow::new(buf, window, from, self.look);

@@ -43,6 +43,10 @@ impl View for Ask<'_> {
         NOT_FOR_DOSING.to_owned()
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let look = self.look;
         let mut flow = Flow::new(buf, grid.text(Column::QUIZ), from, look);

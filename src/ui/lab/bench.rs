@@ -48,6 +48,10 @@ impl View for OnBench<'_> {
         NOT_FOR_DOSING.to_owned()
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let window = grid.text(Column::LAB);
         let width = window.width.saturating_sub(PANEL + BETWEEN).min(WIDEST);

@@ -44,6 +44,10 @@ impl View for List<'_> {
         NOT_FOR_DOSING.to_owned()
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let mut flow = Flow::new(buf, grid.text(Column::OVERVIEW), from, self.look);
         flow.prose(&Prose::of_text(WHAT, Role::Text, flow.width(), self.look));

@@ -34,6 +34,10 @@ impl View for InWords<'_> {
         NOT_FOR_DOSING.to_owned()
     }
 
+    fn keeps_note(&self) -> bool {
+        true
+    }
+
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
         let mut flow = Flow::new(buf, grid.text(Column::PROSE), from, self.look);
         if let Some((preset, drawn)) = self.drawn {
