@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{Id, Words, finite};
 use crate::sim::{Archetype, Route};
 
+/// What every page and every hand-out of the drug model says first.
+pub const NOT_FOR_DOSING: &str = "Teaching model, not for dosing";
+
 /// What the dose lab offers: `lab.ron`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(rename = "Lab", deny_unknown_fields)]

@@ -50,7 +50,7 @@ pub use item::{
     Answer, Choice, Confidence, Gap, Item, MultiScoring, NearNumber, OrderScoring, QuizFile, Spot,
     Tolerance,
 };
-pub use lab::{About, Basis, Character, Every, Lab, Preset, RestsOn, Setting};
+pub use lab::{About, Basis, Character, Every, Lab, NOT_FOR_DOSING, Preset, RestsOn, Setting};
 pub use lesson::{Disclaimer, FigureUse, Lesson, Objective, Pane, Related, Review, Status, Step};
 pub use lint::{LINTS, Lint};
 pub use load::{Checked, check};

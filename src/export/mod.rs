@@ -9,6 +9,3 @@ mod told;
 pub use csv::csv;
 pub use svg::{Picture, Undrawn, svg};
 pub use told::{about, reading, table};
-
-/// What stands first on everything that a person may hand on.
-pub const NOT_FOR_DOSING: &str = "Teaching model, not for dosing";

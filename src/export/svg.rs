@@ -10,8 +10,11 @@ use plotters::{
     style::{BLACK, Color, IntoFont, RGBColor, ShapeStyle, TextStyle, WHITE},
 };
 
-use super::{NOT_FOR_DOSING, axis::Axis};
-use crate::sim::{Profile, Sample};
+use super::axis::Axis;
+use crate::{
+    content::NOT_FOR_DOSING,
+    sim::{Profile, Sample},
+};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,7 @@
 //! A course in a few lines to read: what a person looks for, and a short table.
 
-use super::NOT_FOR_DOSING;
 use crate::{
-    content::Scenario,
+    content::{NOT_FOR_DOSING, Scenario},
     sim::{Extreme, Label, Profile, Reading, Sample, Schedule},
 };
 

@@ -2,9 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
-use super::{TEACHING, chart::Chart, words};
+use super::{chart::Chart, words};
 use crate::{
     app::Model,
+    content::NOT_FOR_DOSING,
     study::clinic::{Debrief, Game, Score},
     ui::{
         cells::{put, put_right},
@@ -43,7 +44,7 @@ impl View for DebriefPage<'_> {
     }
 
     fn note(&self) -> String {
-        format!("{TEACHING} · {} weeks", self.game.plan().weeks.count())
+        format!("{NOT_FOR_DOSING} · {} weeks", self.game.plan().weeks.count())
     }
 
     fn keeps_note(&self) -> bool {

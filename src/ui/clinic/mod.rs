@@ -12,9 +12,6 @@ use crate::{
     study::clinic::Phase,
 };
 
-/// Said on the header of every page with a virtual patient.
-const TEACHING: &str = "Teaching model, not for dosing";
-
 /// The page of a virtual patient.
 pub(crate) fn view<'a>(model: &'a Model, treating: &'a Treating, look: Look) -> Box<dyn View + 'a> {
     match treating {

@@ -2,9 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{TEACHING, words};
+use super::words;
 use crate::{
     app::{Model, Saving, SetUp, Setting},
+    content::NOT_FOR_DOSING,
     ui::{
         cells::{fit, put},
         flow::{Flow, Flowed},
@@ -36,7 +37,7 @@ impl View for SetUpPage<'_> {
     }
 
     fn note(&self) -> String {
-        TEACHING.to_owned()
+        NOT_FOR_DOSING.to_owned()
     }
 
     fn keeps_note(&self) -> bool {

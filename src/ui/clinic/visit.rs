@@ -6,9 +6,10 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{TEACHING, chart::Chart, words};
+use super::{chart::Chart, words};
 use crate::{
     app::Model,
+    content::NOT_FOR_DOSING,
     study::clinic::{Game, Visit},
     ui::{
         cells::put,
@@ -43,7 +44,7 @@ impl View for VisitPage<'_> {
     }
 
     fn note(&self) -> String {
-        format!("{TEACHING} · week {} of {}", self.visit.week, self.game.plan().weeks.count())
+        format!("{NOT_FOR_DOSING} · week {} of {}", self.visit.week, self.game.plan().weeks.count())
     }
 
     fn keeps_note(&self) -> bool {

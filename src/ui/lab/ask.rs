@@ -2,10 +2,10 @@
 
 use ratatui::{buffer::Buffer, widgets::Widget};
 
-use super::{NOT_FOR_DOSING, told};
+use super::told;
 use crate::{
     app::Line,
-    content::{About, Preset},
+    content::{About, NOT_FOR_DOSING, Preset},
     ui::{
         cells::put,
         flow::{Flow, Flowed},

@@ -2,9 +2,8 @@
 
 use ratatui::buffer::Buffer;
 
-use super::NOT_FOR_DOSING;
 use crate::{
-    content::{Basis, Course, RestsOn},
+    content::{Basis, Course, NOT_FOR_DOSING, RestsOn},
     ui::{
         flow::{Flow, Flowed},
         grid::{Column, Grid},

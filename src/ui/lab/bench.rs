@@ -2,10 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{NOT_FOR_DOSING, panel::Panel, plots::Plots};
+use super::{panel::Panel, plots::Plots};
 use crate::{
     app::Extent,
-    content::Preset,
+    content::{NOT_FOR_DOSING, Preset},
     study::lab::Drawn,
     ui::{
         flow::{Flow, Flowed},

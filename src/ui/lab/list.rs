@@ -2,9 +2,9 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::NOT_FOR_DOSING;
 use crate::{
     app::Model,
+    content::NOT_FOR_DOSING,
     ui::{
         cells::{fit, put},
         flow::{Flow, Flowed},

@@ -19,9 +19,6 @@ use crate::{
     study::lab::Phase,
 };
 
-/// What stands in the header of every page of the lab.
-const NOT_FOR_DOSING: &str = "Teaching model, not for dosing";
-
 /// What the lab offers.
 pub(crate) fn list(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
     Box::new(list::List { model, row, look })

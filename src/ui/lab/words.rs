@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{NOT_FOR_DOSING, told};
+use super::told;
 use crate::{
-    content::Preset,
+    content::{NOT_FOR_DOSING, Preset},
     study::lab::{Drawn, Run},
     ui::{
         flow::{Flow, Flowed},
