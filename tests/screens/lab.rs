@@ -1,6 +1,9 @@
 //! The lab at both sizes, in ASCII once, and on the way from a pane and back.
 
-use peptibody::{app::Scope, content::Course};
+use peptibody::{
+    app::{Saving, Scope},
+    content::Course,
+};
 
 use super::shown::{agrees, agrees_in_ascii};
 use crate::driver::Driver;
@@ -110,4 +113,15 @@ fn a_pane_without_a_preset_says_where_the_lab_is() {
     let driver = Driver::new().keys("1 c enter c enter l");
     assert!(driver.screen().contains("the lab itself opens from home"), "{}", driver.screen());
     assert!(!driver.screen().contains("l lab"), "{}", driver.screen());
+}
+
+#[test]
+fn a_long_sentence_at_the_end_of_a_page_covers_what_stood_there() {
+    let mut driver = Driver::new().keys("l 7");
+    let why =
+        format!("{} and its folder are read-only", "the database of this computer ".repeat(3));
+    driver.model.saving = Saving::Off(why);
+    let screen = driver.screen();
+    let last = screen.lines().find(|row| row.contains("read-only")).unwrap();
+    assert!(last.trim_end().ends_with("read-only"), "{screen}");
 }

@@ -2,7 +2,7 @@
 
 use peptibody::{
     app::{Effect, Key, Msg, Now, Saving, Scope, update},
-    study::{Record, clinic},
+    study::{Entry, Record, clinic},
 };
 
 use super::{game, treated};
@@ -147,4 +147,29 @@ fn what_cannot_be_read_of_a_game_is_told_and_the_rest_goes_on_under_another_name
     assert!(driver.screen().contains("you go on from week 2"), "{}", driver.screen());
     let driver = driver.keys("enter esc").restarted().keys("clinic enter");
     assert_eq!(game(&driver).unwrap().course().doses(), [2, 3, 3]);
+}
+
+#[test]
+fn a_game_that_another_window_gave_up_is_told_once_and_offered_no_more() {
+    let mut driver = treated("2 enter esc");
+    let given_up = driver.entries.last().map(|entry| match &entry.record {
+        Record::Clinic { game, .. } => {
+            Entry::of_clinic(entry.stamp, game, clinic::Record::Discarded)
+        }
+        Record::Quiz { .. } | Record::Reading(_) | Record::Learner(_) => panic!("a visit"),
+    });
+    driver.entries.extend(given_up);
+    driver.press("enter");
+    let screen = driver.screen();
+    assert!(screen.contains("that game was given up in another window"), "{screen}");
+    assert!(!screen.contains("Go on"), "{screen}");
+}
+
+#[test]
+fn beginning_anew_says_that_the_open_game_is_kept() {
+    let driver = treated("2 enter esc ↓ ↓ ↓ ↓ ↓ ↓ enter");
+    assert!(driver.screen().contains("is kept"), "{}", driver.screen());
+    assert_eq!(week(&driver), Some(0));
+    let driver = driver.keys("esc ↓ enter ↓ enter");
+    assert!(driver.screen().contains("with week 1 of 26"), "{}", driver.screen());
 }
