@@ -56,7 +56,7 @@ impl Driver {
         "2026-11-22".clone_into(&mut model.date);
         "Sun 22 Nov".clone_into(&mut model.today);
         let look = Look { theme: Theme::MONO, glyphs: Glyphs::Unicode };
-        let now = Now { utc_ms: 1_795_305_600_000, mono_ms: 0 };
+        let now = Now { utc_ms: 1_795_305_600_000, mono_ms: 0, day: 20_779 };
         let entries = Vec::new();
         let mut driver = Self { model, entries, has_quit: false, before, look, now };
         let effects = driver.model.start(Wish::default(), now);
@@ -199,7 +199,7 @@ impl Driver {
 
     fn records_of(&self, name: &str) -> Vec<(Stamp, quiz::Record)> {
         let of_attempt = |entry: &Entry| match &entry.record {
-            Record::Quiz { attempt, record } if attempt == name => {
+            Record::Quiz { attempt, record, .. } if attempt == name => {
                 Some((entry.stamp, record.clone()))
             }
             Record::Quiz { .. }

@@ -31,7 +31,8 @@ fn phase(driver: &Driver) -> Option<Phase> {
         | Screen::Reading { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => None,
+        | Screen::Clinic(_)
+        | Screen::Training(_) => None,
     }
 }
 
@@ -43,7 +44,8 @@ fn places(driver: &Driver) -> usize {
         | Screen::Reading { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => 0,
+        | Screen::Clinic(_)
+        | Screen::Training(_) => 0,
     }
 }
 
@@ -157,7 +159,7 @@ fn retrying_what_was_missed_asks_only_that_and_leaves_the_old_attempt_alone() {
         .entries
         .iter()
         .filter_map(|entry| match &entry.record {
-            Record::Quiz { attempt, record: Quiz::Started(_) } => Some(attempt.as_str()),
+            Record::Quiz { attempt, record: Quiz::Started(_), .. } => Some(attempt.as_str()),
             Record::Quiz { .. }
             | Record::Reading(_)
             | Record::Clinic { .. }
@@ -193,7 +195,8 @@ fn the_time_of_a_new_attempt_begins_at_nothing() {
         | Screen::Reading { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => 0,
+        | Screen::Clinic(_)
+        | Screen::Training(_) => 0,
     };
     // Every key of the driver takes a second.
     let first = Driver::new().keys("t Enter").keys(&"F4 ".repeat(30)).keys("F9 y");

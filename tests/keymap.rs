@@ -1,6 +1,6 @@
 //! The one table of keys: what it may hold, and the places that must agree with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use peptibody::app::{Command, KEYMAP, Key, Press, Scope, command, legend};
 
@@ -97,6 +97,13 @@ fn every_scope_of_the_table_is_on_the_help_page() {
     for row in KEYMAP {
         assert!(Scope::ALL.contains(&row.scope), "{:?}", row.scope);
     }
+}
+
+#[test]
+fn every_scope_has_a_title_of_its_own() {
+    let titles: BTreeSet<&str> = Scope::ALL.iter().map(|scope| scope.title()).collect();
+    assert_eq!(titles.len(), Scope::ALL.len(), "{titles:?}");
+    assert!(!titles.contains(""));
 }
 
 #[test]

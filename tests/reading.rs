@@ -22,13 +22,13 @@ fn id(name: &str) -> Id {
 }
 
 fn reading(lesson: &str, at_ms: i64, record: reader::Record) -> Entry {
-    let stamp = Stamp { at_ms, active_ms: 0 };
+    let stamp = Stamp { at_ms, ..Stamp::default() };
     Entry { stamp, lesson: Some(id(lesson)), record: Record::Reading(record) }
 }
 
 fn finished(lesson: &str, attempt: &str, right: usize, of: usize) -> Entry {
     let record = quiz::Record::Finished { unanswered: Vec::new(), right, of };
-    let record = Record::Quiz { attempt: attempt.to_owned(), record };
+    let record = Record::Quiz { attempt: attempt.to_owned(), mode: quiz::Mode::Practice, record };
     Entry { stamp: Stamp::default(), lesson: Some(id(lesson)), record }
 }
 

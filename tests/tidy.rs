@@ -20,7 +20,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "unicode_normalization",
         ],
     ),
-    ("study", &["serde"]),
+    ("study", &["serde", "fsrs"]),
     ("app", &[]),
     ("export", &["plotters"]),
     ("ui", &["ratatui", "unicode_width", "unicode_segmentation"]),

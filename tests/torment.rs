@@ -80,6 +80,11 @@ const WAYS: &[&str] = &[
     "clinic",
     "clinic Down Down Down Down Enter",
     "clinic Down Down Down Down Enter 3 Enter Enter Esc",
+    "x",
+    "d",
+    "d o",
+    "s",
+    "s h",
     LOOKING_BACK,
 ];
 

@@ -37,6 +37,8 @@ pub enum Command {
     Hint,
     /// Show the answer.
     ShowMe,
+    /// Say that a question was too easy.
+    TooEasy,
     /// Mark for later.
     Flag,
     /// Show why each other choice is right or wrong.
@@ -83,6 +85,16 @@ pub enum Command {
     Level,
     /// List the panes or the items.
     Contents,
+    /// Review what is due.
+    Due,
+    /// Say how review is scheduled.
+    Settings,
+    /// Take an exam.
+    Exam,
+    /// Show what the answers so far say.
+    Statistics,
+    /// List every attempt.
+    History,
     /// Open the dose lab, or what this pane tries in it.
     Lab,
     /// Tell a plot in words.

@@ -89,7 +89,11 @@ pub(super) fn offer(scope: Scope) -> Option<Legend> {
 fn is_lookup(binding: &Binding) -> bool {
     let is_far = matches!(
         binding.command,
-        Command::Level | Command::Glossary | Command::References | Command::About
+        Command::Level
+            | Command::Statistics
+            | Command::Glossary
+            | Command::References
+            | Command::About
     );
     binding.scope == Scope::Home && is_far
 }

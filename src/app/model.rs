@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, Treated, legend, legend::offer};
 use crate::{
-    content::{Course, Id, Lesson, Level, search::Index},
+    content::{Course, Lesson, Level, search::Index},
     study::{
         Entry, Progress,
         quiz::{Attempt, Fresh},
@@ -50,7 +50,8 @@ pub struct Model {
     pub date: String,
     pub(super) lots: Lots,
     pub(super) waiting: Option<Waiting>,
-    pub(super) recalling: Option<Recalling>,
+    /// What to do with the attempt that is being read back.
+    pub(super) recalling: Option<Then>,
     pub(super) shown: Option<Shown>,
     pub(super) recalled: Option<Recalled>,
     /// A question that is said to be kept once it is written.
@@ -114,13 +115,6 @@ pub struct Lots {
 pub(super) struct Waiting {
     pub(super) next: Attempt,
     pub(super) entries: Vec<Entry>,
-}
-
-/// An attempt that is being read back, and what to do with it.
-#[derive(Clone, Debug)]
-pub(super) struct Recalling {
-    pub(super) lesson: Id,
-    pub(super) then: Then,
 }
 
 /// A step of a game that is shown once it is written.
@@ -230,6 +224,7 @@ impl Model {
             | Screen::Lab { .. }
             | Screen::Bench(_)
             | Screen::Clinic(_)
+            | Screen::Training(_)
             | Screen::Quiz(_) => false,
         }
     }
@@ -255,7 +250,7 @@ impl Model {
         match &self.screen {
             Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Lab { .. } => super::update::lab_rows(self),
-            Screen::Bench(_) | Screen::Clinic(_) => 0,
+            Screen::Bench(_) | Screen::Clinic(_) | Screen::Training(_) => 0,
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
@@ -270,7 +265,8 @@ impl Model {
             | Screen::Home { .. }
             | Screen::Lab { .. }
             | Screen::Bench(_)
-            | Screen::Clinic(_) => return None,
+            | Screen::Clinic(_)
+            | Screen::Training(_) => return None,
             Screen::Reading { lesson, .. } => *lesson,
             Screen::Quiz(quizzing) => quizzing.lesson,
         };

@@ -53,4 +53,14 @@ pub struct Now {
     pub utc_ms: i64,
     /// Milliseconds since the program began. Never runs backwards.
     pub mono_ms: u64,
+    /// The learner's day, as days since 1 January 1970, begun at 04:00 of their local time.
+    pub day: i32,
+}
+
+impl Now {
+    /// The stamp of what happens now, in an attempt that was on screen for so long.
+    #[must_use]
+    pub fn stamp(self, active_ms: u64) -> Stamp {
+        Stamp { at_ms: self.utc_ms, active_ms, day: self.day }
+    }
 }

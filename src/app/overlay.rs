@@ -1,7 +1,7 @@
 //! What lies over a screen for a moment. Closing it gives the screen back as it was.
 
 use super::{Line, Scope, Searching};
-use crate::content::Id;
+use crate::{content::Id, study::progress::OpenAttempt};
 
 /// What lies over a screen for a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,19 +83,9 @@ pub struct Asked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// Whether to go on with an attempt that was left.
-    WelcomeBack {
-        /// The lesson.
-        lesson: Id,
-        /// The attempt's name.
-        attempt: String,
-    },
+    WelcomeBack(OpenAttempt),
     /// Whether to throw an attempt away.
-    Discard {
-        /// The lesson.
-        lesson: Id,
-        /// The attempt's name.
-        attempt: String,
-    },
+    Discard(OpenAttempt),
     /// Whether to give a virtual patient up.
     GiveUp {
         /// The game's name.
@@ -132,8 +122,8 @@ impl Overlay {
 impl Question {
     fn scope(&self) -> Scope {
         match self {
-            Self::WelcomeBack { .. } => Scope::Welcome,
-            Self::Discard { .. } | Self::GiveUp { .. } | Self::ShowMe => Scope::Asked,
+            Self::WelcomeBack(_) => Scope::Welcome,
+            Self::Discard(_) | Self::GiveUp { .. } | Self::ShowMe => Scope::Asked,
         }
     }
 
@@ -141,10 +131,10 @@ impl Question {
     #[must_use]
     pub fn answers(&self) -> &'static [&'static str] {
         match self {
-            Self::WelcomeBack { .. } => {
+            Self::WelcomeBack(_) => {
                 &["Go on", "Finish with what is answered", "Throw this attempt away"]
             }
-            Self::Discard { .. } | Self::GiveUp { .. } => &["Keep it", "Throw it away for good"],
+            Self::Discard(_) | Self::GiveUp { .. } => &["Keep it", "Throw it away for good"],
             Self::ShowMe => &["Keep trying", "Show me the answer"],
         }
     }

@@ -141,7 +141,7 @@ impl Quizzing {
     #[must_use]
     pub fn stamp(&self, now: Now) -> Stamp {
         let shown = now.mono_ms.saturating_sub(self.clock.since_mono_ms);
-        Stamp { at_ms: now.utc_ms, active_ms: self.clock.before_ms.saturating_add(shown) }
+        now.stamp(self.clock.before_ms.saturating_add(shown))
     }
 
     /// Takes over the attempt after a step; the hand goes to a fresh place when the view changes,

@@ -103,6 +103,16 @@ pub enum Scope {
     Asked,
     /// Whether to go on with a quiz that was left.
     Welcome,
+    /// Before an exam.
+    Exam,
+    /// What is due for review.
+    Due,
+    /// How review is scheduled.
+    Settings,
+    /// What the answers so far say.
+    Statistics,
+    /// Every attempt.
+    History,
     /// What the lab offers.
     Lab,
     /// A guess before a curve.
@@ -159,6 +169,11 @@ impl Scope {
         Self::Told,
         Self::Summary,
         Self::Look,
+        Self::Exam,
+        Self::Due,
+        Self::Settings,
+        Self::Statistics,
+        Self::History,
         Self::Lab,
         Self::Guessing,
         Self::Bench,
@@ -255,6 +270,11 @@ impl Scope {
             | S::Summary
             | S::Asked
             | S::Welcome
+            | S::Exam
+            | S::Due
+            | S::Settings
+            | S::Statistics
+            | S::History
             | S::Lab
             | S::Bench
             | S::InWords
@@ -267,64 +287,73 @@ impl Scope {
     /// What a help page calls it.
     #[must_use]
     pub fn title(self) -> &'static str {
-        match self {
-            Self::Anywhere => "Anywhere",
-            Self::Untyped => "Anywhere but in a typing field",
-            Self::Asking => "Any question",
-            Self::Lettered => "A question without typing",
-            Self::Spare => "One answer, an order, matching: a hint",
-            Self::Flagging => "One answer, an order, matching: a flag",
-            Self::Caret => "The caret in a typing field",
-            Self::Worded => "Where words have levels",
-            Self::FirstRun => "The first start",
-            Self::Home => "Home",
-            Self::Guess => "A guess before reading",
-            Self::Figure => "A figure with steps left",
-            Self::Pane => "A pane of text",
-            Self::Drawn => "A figure shown whole",
-            Self::End => "After the last pane",
-            Self::Zoom => "A figure, large",
-            Self::Terms => "A term explained",
-            Self::Sources => "Sources",
-            Self::Glossary => "All terms",
-            Self::References => "All sources",
-            Self::About => "About a lesson",
-            Self::Search => "Search",
-            Self::Ask => "A question of your own",
-            Self::Contents => "Contents",
-            Self::Help => "This page",
-            Self::Peek => "A pane, from the quiz",
-            Self::SetUp => "Before a virtual patient",
-            Self::Visit => "A visit",
-            Self::Debrief => "Looking back at a patient",
-            Self::Ready => "Before a quiz",
-            Self::Choose => "One answer",
-            Self::Tick => "Several answers",
-            Self::Order => "An order",
-            Self::Carry => "An order, one picked up",
-            Self::Match => "Matching",
-            Self::Name => "Naming parts",
-            Self::Type => "A typing field",
-            Self::Gaps => "A sentence with gaps",
-            Self::Listed => "A question with a list",
-            Self::Write => "Your own words",
-            Self::Compare => "Comparing with a model answer",
-            Self::Rate => "How sure",
-            Self::Hold => "Not this one",
-            Self::Show => "The answer and why, more to unfold",
-            Self::Told => "The answer and why",
-            Self::Verdict => "Any answer and why",
-            Self::Summary => "The end of a quiz",
-            Self::Look => "Looking back",
-            Self::Asked => "A question in a box",
-            Self::Welcome => "A quiz that was left",
-            Self::Lab => "The lab",
-            Self::Guessing => "A guess before a curve",
-            Self::Bench => "A curve with its knobs",
-            Self::InWords => "A curve in words",
-            Self::Basis => "What the model rests on",
-            Self::Trouble => "A lesson that cannot be shown",
-            Self::Small => "A small window",
-        }
+        let named = TITLES.iter().find(|(scope, _)| *scope == self);
+        named.map_or("", |(_, title)| title)
     }
 }
+
+/// What a help page calls each scope.
+const TITLES: &[(Scope, &str)] = &[
+    (Scope::Anywhere, "Anywhere"),
+    (Scope::Untyped, "Anywhere but in a typing field"),
+    (Scope::Asking, "Any question"),
+    (Scope::Lettered, "A question without typing"),
+    (Scope::Spare, "One answer, an order, matching: a hint"),
+    (Scope::Flagging, "One answer, an order, matching: a flag"),
+    (Scope::Caret, "The caret in a typing field"),
+    (Scope::Worded, "Where words have levels"),
+    (Scope::FirstRun, "The first start"),
+    (Scope::Home, "Home"),
+    (Scope::Guess, "A guess before reading"),
+    (Scope::Figure, "A figure with steps left"),
+    (Scope::Pane, "A pane of text"),
+    (Scope::Drawn, "A figure shown whole"),
+    (Scope::End, "After the last pane"),
+    (Scope::Zoom, "A figure, large"),
+    (Scope::Terms, "A term explained"),
+    (Scope::Sources, "Sources"),
+    (Scope::Glossary, "All terms"),
+    (Scope::References, "All sources"),
+    (Scope::About, "About a lesson"),
+    (Scope::Search, "Search"),
+    (Scope::Ask, "A question of your own"),
+    (Scope::Contents, "Contents"),
+    (Scope::Help, "This page"),
+    (Scope::Peek, "A pane, from the quiz"),
+    (Scope::SetUp, "Before a virtual patient"),
+    (Scope::Visit, "A visit"),
+    (Scope::Debrief, "Looking back at a patient"),
+    (Scope::Ready, "Before a quiz"),
+    (Scope::Choose, "One answer"),
+    (Scope::Tick, "Several answers"),
+    (Scope::Order, "An order"),
+    (Scope::Carry, "An order, one picked up"),
+    (Scope::Match, "Matching"),
+    (Scope::Name, "Naming parts"),
+    (Scope::Type, "A typing field"),
+    (Scope::Gaps, "A sentence with gaps"),
+    (Scope::Listed, "A question with a list"),
+    (Scope::Write, "Your own words"),
+    (Scope::Compare, "Comparing with a model answer"),
+    (Scope::Rate, "How sure"),
+    (Scope::Hold, "Not this one"),
+    (Scope::Show, "The answer and why, more to unfold"),
+    (Scope::Told, "The answer and why"),
+    (Scope::Verdict, "Any answer and why"),
+    (Scope::Summary, "The end of a quiz"),
+    (Scope::Look, "Looking back"),
+    (Scope::Asked, "A question in a box"),
+    (Scope::Welcome, "A quiz that was left"),
+    (Scope::Exam, "Before an exam"),
+    (Scope::Due, "What is due"),
+    (Scope::Settings, "How review is scheduled"),
+    (Scope::Statistics, "Statistics"),
+    (Scope::History, "History"),
+    (Scope::Lab, "The lab"),
+    (Scope::Guessing, "A guess before a curve"),
+    (Scope::Bench, "A curve with its knobs"),
+    (Scope::InWords, "A curve in words"),
+    (Scope::Basis, "What the model rests on"),
+    (Scope::Trouble, "A lesson that cannot be shown"),
+    (Scope::Small, "A small window"),
+];

@@ -1,6 +1,6 @@
 //! The screens. Each owns what only it needs.
 
-use super::{Quizzing, Scope, Treating, Trying};
+use super::{Quizzing, Scope, Training, Treating, Trying};
 use crate::study::reader::{Place, Reader};
 
 /// What fills the window.
@@ -36,6 +36,8 @@ pub enum Screen {
     Bench(Box<Trying>),
     /// A virtual patient.
     Clinic(Treating),
+    /// A page about practice that lasts.
+    Training(Training),
 }
 
 impl Screen {
@@ -56,6 +58,7 @@ impl Screen {
             Self::Lab { .. } => Scope::Lab,
             Self::Bench(trying) => trying.scope(),
             Self::Clinic(treating) => treating.scope(),
+            Self::Training(page) => page.scope(),
         }
     }
 }

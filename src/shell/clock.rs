@@ -9,7 +9,7 @@ use std::{
     time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use crate::{app::Now, content::Day};
 
@@ -19,7 +19,15 @@ pub fn now() -> Now {
     static FIRST: OnceLock<Instant> = OnceLock::new();
     let first = *FIRST.get_or_init(Instant::now);
     let mono_ms = u64::try_from(first.elapsed().as_millis()).unwrap_or(u64::MAX);
-    Now { utc_ms: utc_ms(SystemTime::now()), mono_ms }
+    let utc_ms = utc_ms(SystemTime::now());
+    Now { utc_ms, mono_ms, day: day(utc_ms) }
+}
+
+/// The learner's day at this moment, as days since 1 January 1970: it begins at 04:00 of the local
+/// time, so that an evening that runs late is one day.
+#[must_use]
+pub fn day(utc_ms: i64) -> i32 {
+    day_in(utc_ms, local_zone())
 }
 
 /// The local date as `Sun 22 Nov`.
@@ -52,10 +60,20 @@ pub(super) fn stamp(utc_ms: i64) -> String {
     zoned(utc_ms, TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// The zone of this machine. One that `TZ` names is read from its own file, because the library
-/// would first list every zone there is, which takes longer than the rest of the start.
+/// The hour at which a learner's day begins.
+const DAWN_HOUR: i64 = 4;
+
+fn day_in(utc_ms: i64, zone: TimeZone) -> i32 {
+    let local = zoned(utc_ms.saturating_sub(DAWN_HOUR * 3_600_000), zone).date();
+    let since = local.since(Date::constant(1970, 1, 1)).map(|span| span.get_days());
+    since.unwrap_or_default()
+}
+
+/// The zone of this machine, read once. One that `TZ` names is read from its own file, because the
+/// library would first list every zone there is, which takes longer than the rest of the start.
 fn local_zone() -> TimeZone {
-    named_zone().unwrap_or_else(TimeZone::system)
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    ZONE.get_or_init(|| named_zone().unwrap_or_else(TimeZone::system)).clone()
 }
 
 fn named_zone() -> Option<TimeZone> {
@@ -111,6 +129,18 @@ mod tests {
             assert!(!zoned(i64::MAX, zone.clone()).strftime("%Y").to_string().is_empty());
             assert!(!zoned(i64::MIN, zone).strftime("%Y").to_string().is_empty());
         }
+    }
+
+    #[test]
+    fn a_day_begins_at_four_in_the_morning() {
+        let hour = 3_600_000;
+        let berlin = || TimeZone::fixed(jiff::tz::Offset::constant(1));
+        assert_eq!(day_in(0, TimeZone::UTC), -1);
+        assert_eq!(day_in(4 * hour, TimeZone::UTC), 0);
+        assert_eq!(day_in(28 * hour - 1, TimeZone::UTC), 0);
+        assert_eq!(day_in(28 * hour, TimeZone::UTC), 1);
+        assert_eq!(day_in(27 * hour - 1, berlin()), 0);
+        assert_eq!(day_in(27 * hour, berlin()), 1);
     }
 
     #[test]

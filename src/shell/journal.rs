@@ -7,7 +7,10 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::store::{Opening, Row, Store, StoreError};
+use super::{
+    clock,
+    store::{Opening, Row, Store, StoreError},
+};
 use crate::{
     content::Id,
     study::{Entry, Progress, Record, Stamp, clinic, learner, quiz, reader},
@@ -206,7 +209,7 @@ impl Journal {
 
 fn row_of(entry: &Entry) -> Row {
     let (attempt, kind, item, pane, payload) = match &entry.record {
-        Record::Quiz { attempt, record } => {
+        Record::Quiz { attempt, record, .. } => {
             let item = record.item().map(ToString::to_string);
             (Some(attempt.clone()), record.kind(), item, None, written(record))
         }
@@ -233,7 +236,7 @@ fn row_of(entry: &Entry) -> Row {
 
 /// A row as an entry; nothing if this version cannot read it.
 fn entry_of(row: &Row) -> Option<Entry> {
-    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms };
+    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms, day: clock::day(row.at_ms) };
     if row.lesson.is_empty() {
         return Some(match &row.attempt {
             Some(game) => Entry::of_clinic(stamp, game, read::<clinic::Record>(&row.payload)?),
@@ -241,9 +244,11 @@ fn entry_of(row: &Row) -> Option<Entry> {
         });
     }
     let record = match &row.attempt {
-        Some(attempt) => {
-            Record::Quiz { attempt: attempt.clone(), record: read::<quiz::Record>(&row.payload)? }
-        }
+        Some(attempt) => Record::Quiz {
+            attempt: attempt.clone(),
+            mode: quiz::Mode::Practice,
+            record: read::<quiz::Record>(&row.payload)?,
+        },
         None => Record::Reading(read::<reader::Record>(&row.payload)?),
     };
     Some(Entry { stamp, lesson: Some(Id::new(&row.lesson).ok()?), record })
@@ -255,7 +260,7 @@ fn question_of(entry: Entry) -> Option<learner::Question> {
         Record::Learner(learner::Record::Question { text, from }) => {
             Some(learner::Question { stamp, text, from })
         }
-        Record::Learner(learner::Record::Level(_))
+        Record::Learner(learner::Record::Level(_) | learner::Record::Review(_))
         | Record::Quiz { .. }
         | Record::Clinic { .. }
         | Record::Reading(_) => None,

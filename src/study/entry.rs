@@ -21,6 +21,8 @@ pub enum Record {
     Quiz {
         /// The attempt's name.
         attempt: String,
+        /// How the questions are asked.
+        mode: quiz::Mode,
         /// What happened.
         record: quiz::Record,
     },
@@ -57,10 +59,11 @@ impl Entry {
     pub fn is_overtaken_by(&self, later: &Self) -> bool {
         match (&self.record, &later.record) {
             (
-                Record::Quiz { attempt, record: quiz::Record::Draft { item, .. } },
+                Record::Quiz { attempt, record: quiz::Record::Draft { item, .. }, .. },
                 Record::Quiz {
                     attempt: later_attempt,
                     record: quiz::Record::Draft { item: later_item, .. },
+                    ..
                 },
             ) => attempt == later_attempt && item == later_item,
             (

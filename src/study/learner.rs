@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Stamp;
+use super::{Stamp, schedule::Settings};
 use crate::content::Level;
 
 /// Something a learner said that belongs to no lesson.
@@ -10,6 +10,8 @@ use crate::content::Level;
 pub enum Record {
     /// The wording that was chosen. The last one counts.
     Level(Level),
+    /// How they are asked again. The last one counts.
+    Review(Settings),
     /// A question of their own, for a lecturer.
     Question {
         /// As it was typed.
@@ -36,6 +38,7 @@ impl Record {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Level(_) => "level",
+            Self::Review(_) => "review",
             Self::Question { .. } => "question",
         }
     }

@@ -2,13 +2,16 @@
 
 pub mod clinic;
 mod entry;
+mod fact;
 pub mod lab;
 pub mod learner;
 pub mod progress;
 pub mod quiz;
 pub mod reader;
+pub mod schedule;
 mod stamp;
 
 pub use entry::{Entry, Record};
+pub use fact::{Fact, Outcome, What};
 pub use progress::Progress;
 pub use stamp::Stamp;

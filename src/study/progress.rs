@@ -2,43 +2,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    Entry, Record,
+    Entry, Fact, What,
     clinic::{self, Plan},
-    learner, quiz, reader,
+    learner,
+    quiz::Mode,
 };
 use crate::content::{Course, Id, Level, Outline};
 
 /// What a learner has done in each lesson, and the wording they chose.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct Progress {
     lessons: BTreeMap<Id, LessonProgress>,
     level: Option<Level>,
+    open: Vec<OpenAttempt>,
     games: Vec<OpenGame>,
     last_games: Vec<(Plan, clinic::Score)>,
 }
 
 /// What a learner has done in one lesson.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct LessonProgress {
     read: BTreeSet<Id>,
     place: Option<(Id, usize)>,
-    open: Vec<OpenAttempt>,
     last_score: Option<Score>,
     last_ms: i64,
 }
 
 /// An attempt that was begun and neither finished nor thrown away.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct OpenAttempt {
     /// The attempt's name.
     pub attempt: String,
+    /// The lesson whose quiz it is; none if it asks across lessons.
+    pub lesson: Option<Id>,
+    /// How the questions are asked.
+    pub mode: Mode,
     /// When it began, in milliseconds since 1970.
     pub began_ms: i64,
 }
 
 /// A game that was begun and neither finished nor thrown away.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct OpenGame {
     /// The game's name.
     pub game: String,
@@ -51,7 +58,7 @@ pub struct OpenGame {
 }
 
 /// How a finished attempt at a whole quiz came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Score {
     /// Items right at the first try without a hint.
     pub right: usize,
@@ -72,12 +79,7 @@ pub enum Suggestion {
         pane: usize,
     },
     /// Go on with an open attempt.
-    Resume {
-        /// The lesson.
-        lesson: Id,
-        /// The attempt's name.
-        attempt: String,
-    },
+    Resume(OpenAttempt),
     /// Take the quiz of a lesson that was read.
     Quiz(Id),
     /// Everything was read and quizzed: begin again where it was longest ago.
@@ -87,15 +89,35 @@ pub enum Suggestion {
 impl Progress {
     /// Takes in one line of history.
     pub fn apply(&mut self, entry: &Entry) {
-        if let Some(lesson) = &entry.lesson {
-            self.lessons.entry(lesson.clone()).or_default().apply(entry);
+        if let Some(fact) = Fact::of(entry) {
+            self.take(&fact);
         }
-        match &entry.record {
-            Record::Learner(learner::Record::Level(level)) => self.level = Some(*level),
-            Record::Clinic { game, record } => self.apply_game(game, record, entry.stamp.at_ms),
-            Record::Learner(learner::Record::Question { .. })
-            | Record::Quiz { .. }
-            | Record::Reading(_) => {}
+    }
+
+    /// Takes in what one line of history means.
+    pub fn take(&mut self, fact: &Fact) {
+        let at_ms = fact.stamp.at_ms;
+        match &fact.what {
+            What::Said(learner::Record::Level(level)) => self.level = Some(*level),
+            What::Game { game, record } => self.take_game(game, record, at_ms),
+            What::Began { attempt, mode } => {
+                let (attempt, lesson, mode) = (attempt.clone(), fact.lesson.clone(), *mode);
+                self.open.push(OpenAttempt { attempt, lesson, mode, began_ms: at_ms });
+            }
+            What::Finished { attempt, .. } | What::Discarded { attempt } => {
+                self.open.retain(|open| open.attempt != *attempt);
+            }
+            What::Said(learner::Record::Question { .. } | learner::Record::Review(_))
+            | What::Answered { .. }
+            | What::Eased { .. }
+            | What::Guessed
+            | What::Read { .. }
+            | What::Placed { .. } => {}
+        }
+        if let Some(lesson) = fact.lesson.as_ref().filter(|_| fact.what.is_of_its_lesson()) {
+            let lesson = self.lessons.entry(lesson.clone()).or_default();
+            lesson.last_ms = lesson.last_ms.max(at_ms);
+            lesson.take(&fact.what);
         }
     }
 
@@ -130,21 +152,35 @@ impl Progress {
         self.lessons.get(lesson)
     }
 
-    /// The attempt that was begun last and is still open, among the lessons of `course`.
+    /// The attempt that was begun last and is still open, among those that `course` can ask.
     #[must_use]
-    pub fn open_attempt(&self, course: &Course) -> Option<(Id, &OpenAttempt)> {
-        let here = course.outlines().filter_map(|lesson| {
-            let open = self.lesson(lesson.id.as_str())?.open_attempt()?;
-            Some((lesson.id.clone(), open))
-        });
-        here.max_by_key(|(_, open)| open.began_ms)
+    pub fn open_attempt(&self, course: &Course) -> Option<&OpenAttempt> {
+        let is_here = |open: &&OpenAttempt| {
+            open.lesson.as_ref().is_none_or(|lesson| course.place(lesson.as_str()).is_some())
+        };
+        self.open.iter().filter(is_here).max_by_key(|open| open.began_ms)
+    }
+
+    /// The attempt at the quiz of `lesson` that was begun last and is still open.
+    #[must_use]
+    pub fn open_quiz(&self, lesson: &str) -> Option<&OpenAttempt> {
+        let here = self.open.iter();
+        let here = here.filter(|open| open.lesson.as_ref().is_some_and(|id| *id == *lesson));
+        here.max_by_key(|open| open.began_ms)
+    }
+
+    /// The attempt across lessons in this mode that was begun last and is still open.
+    #[must_use]
+    pub fn open_across(&self, mode: Mode) -> Option<&OpenAttempt> {
+        let here = self.open.iter().filter(|open| open.lesson.is_none() && open.mode == mode);
+        here.max_by_key(|open| open.began_ms)
     }
 
     /// The one thing to offer first; nothing if the course has no lessons.
     #[must_use]
     pub fn suggestion(&self, course: &Course) -> Option<Suggestion> {
-        if let Some((lesson, open)) = self.open_attempt(course) {
-            return Some(Suggestion::Resume { lesson, attempt: open.attempt.clone() });
+        if let Some(open) = self.open_attempt(course) {
+            return Some(Suggestion::Resume(open.clone()));
         }
         let unfinished = self.last_begun(course).and_then(|lesson| self.rest_of(lesson));
         let next = || course.outlines().find_map(|lesson| self.rest_of(lesson));
@@ -156,7 +192,7 @@ impl Progress {
         unfinished.or_else(next).or_else(longest_ago)
     }
 
-    fn apply_game(&mut self, game: &str, record: &clinic::Record, at_ms: i64) {
+    fn take_game(&mut self, game: &str, record: &clinic::Record, at_ms: i64) {
         let at = self.games.iter().position(|open| open.game == game);
         match record {
             clinic::Record::Started { plan, .. } if at.is_none() => {
@@ -222,57 +258,28 @@ impl LessonProgress {
         self.place.as_ref().map(|(pane, step)| (pane, *step))
     }
 
-    /// The attempt that was begun last and is still open.
-    #[must_use]
-    pub fn open_attempt(&self) -> Option<&OpenAttempt> {
-        self.open.iter().max_by_key(|open| open.began_ms)
-    }
-
     /// How the last finished attempt at the whole quiz came out.
     #[must_use]
     pub fn last_score(&self) -> Option<Score> {
         self.last_score
     }
 
-    fn apply(&mut self, entry: &Entry) {
-        self.last_ms = self.last_ms.max(entry.stamp.at_ms);
-        match &entry.record {
-            Record::Reading(record) => self.apply_reading(record),
-            Record::Quiz { attempt, record } => {
-                self.apply_quiz(attempt, record, entry.stamp.at_ms);
-            }
-            Record::Clinic { .. } | Record::Learner(_) => {}
-        }
-    }
-
-    fn apply_reading(&mut self, record: &reader::Record) {
-        match record {
-            reader::Record::Guessed { .. } => {}
-            reader::Record::Placed { pane, step } => self.place = Some((pane.clone(), *step)),
-            reader::Record::Read { pane } => {
+    fn take(&mut self, what: &What) {
+        match what {
+            What::Read { pane } => {
                 self.read.insert(pane.clone());
             }
-        }
-    }
-
-    fn apply_quiz(&mut self, attempt: &str, record: &quiz::Record, at_ms: i64) {
-        match record {
-            quiz::Record::Started(_) => {
-                self.open.push(OpenAttempt { attempt: attempt.to_owned(), began_ms: at_ms });
-            }
-            quiz::Record::Finished { right, of, .. } => {
-                self.close(attempt);
+            What::Placed { pane, step } => self.place = Some((pane.clone(), *step)),
+            What::Finished { right, of, .. } => {
                 self.take_score(Score { right: *right, of: *of });
             }
-            quiz::Record::Discarded => self.close(attempt),
-            quiz::Record::Draft { .. }
-            | quiz::Record::Tried { .. }
-            | quiz::Record::Marked { .. }
-            | quiz::Record::Revealed { .. }
-            | quiz::Record::Hinted { .. }
-            | quiz::Record::Flagged { .. }
-            | quiz::Record::Moved { .. }
-            | quiz::Record::Parked => {}
+            What::Guessed
+            | What::Began { .. }
+            | What::Answered { .. }
+            | What::Eased { .. }
+            | What::Discarded { .. }
+            | What::Game { .. }
+            | What::Said(_) => {}
         }
     }
 
@@ -281,9 +288,5 @@ impl LessonProgress {
         if self.last_score.is_none_or(|last| score.of >= last.of) {
             self.last_score = Some(score);
         }
-    }
-
-    fn close(&mut self, attempt: &str) {
-        self.open.retain(|open| open.attempt != attempt);
     }
 }

@@ -9,4 +9,8 @@ pub struct Stamp {
     pub at_ms: i64,
     /// Milliseconds that the attempt has been on screen.
     pub active_ms: u64,
+    /// The learner's day, as days since 1 January 1970. It begins at 04:00 of their local time, so
+    /// that an evening that runs late is one day. May run backwards with the clock.
+    #[serde(default)]
+    pub day: i32,
 }

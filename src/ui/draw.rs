@@ -20,6 +20,7 @@ use super::{
     screen::{self, popup},
     theme::Role,
     too_small::TooSmall,
+    training,
     view::View,
 };
 use crate::app::{Extent, Model, Overlay, Saving, Screen};
@@ -66,6 +67,7 @@ fn has_box(model: &Model) -> bool {
             | Screen::Lab { .. }
             | Screen::Bench(_)
             | Screen::Clinic(_)
+            | Screen::Training(_)
             | Screen::Reading { .. },
         ) => false,
         (None, Screen::Quiz(quizzing)) => quizzing.asks_to_end(),
@@ -107,6 +109,7 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
                 Screen::Lab { row } => lab::list(model, *row, look),
                 Screen::Bench(trying) => lab::bench(trying, look),
                 Screen::Clinic(treating) => clinic::view(model, treating, look),
+                Screen::Training(page) => training::view(model, page, look),
             }
         }
     }
@@ -121,6 +124,7 @@ fn popup_of_screen(model: &Model, look: Look, grid: &Grid, buf: &mut Buffer) -> 
         | Screen::Lab { .. }
         | Screen::Bench(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Reading { .. } => None,
     }
 }

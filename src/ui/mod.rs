@@ -15,6 +15,7 @@ mod screen;
 mod setter;
 pub mod theme;
 pub mod too_small;
+mod training;
 mod view;
 pub mod widget;
 

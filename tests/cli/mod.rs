@@ -300,7 +300,7 @@ fn kept_questions_are_printed_oldest_first_with_day_and_place() {
     let question = |at_ms, text: &str, from: Option<&str>| {
         let from = from.map(str::to_owned);
         let record = learner::Record::Question { text: text.to_owned(), from };
-        Entry::of_learner(Stamp { at_ms, active_ms: 0 }, record)
+        Entry::of_learner(Stamp { at_ms, ..Stamp::default() }, record)
     };
     let day = 86_400_000;
     let first = question(20_000 * day, "Why 50?", Some("itp#p-trials"));

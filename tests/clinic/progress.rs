@@ -12,7 +12,7 @@ use super::{half_year, played};
 
 fn told(progress: &mut Progress, at_ms: i64, game: &str, records: &[Record]) {
     for record in records {
-        progress.apply(&Entry::of_clinic(Stamp { at_ms, active_ms: 0 }, game, *record));
+        progress.apply(&Entry::of_clinic(Stamp { at_ms, ..Stamp::default() }, game, *record));
     }
 }
 

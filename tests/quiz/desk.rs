@@ -59,7 +59,7 @@ impl Desk {
     }
 
     pub(super) fn stamp(&self) -> Stamp {
-        Stamp { at_ms: 1_000, active_ms: self.clock }
+        Stamp { at_ms: 1_000, active_ms: self.clock, day: 0 }
     }
 
     /// What an event would lead to.

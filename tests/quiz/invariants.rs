@@ -257,6 +257,10 @@ fn ends_once(desk: &Desk) -> Result<(), TestCaseError> {
             | Record::Moved { .. }
             | Record::Hinted { .. }
             | Record::Flagged { .. }
+            | Record::Saved { .. }
+            | Record::Cleared { .. }
+            | Record::Eased { .. }
+            | Record::Beat
             | Record::Parked => false,
         });
         prop_assert_eq!(ends.count(), usize::from(sheet.is_final()));

@@ -114,7 +114,8 @@ fn one_key_changes_the_wording_and_nothing_else() {
                 | Screen::Quiz(_)
                 | Screen::Lab { .. }
                 | Screen::Bench(_)
-                | Screen::Clinic(_) => panic!("not on this way"),
+                | Screen::Clinic(_)
+                | Screen::Training(_) => panic!("not on this way"),
             };
             (screen, driver.model.overlay.clone(), driver.model.scroll)
         };

@@ -44,6 +44,11 @@ const JOURNEYS: &[&str] = &[
     "clinic",
     "clinic ↓ ↓ ↓ ↓ enter",
     "clinic ↓ ↓ ↓ ↓ enter 3 enter enter esc",
+    "x",
+    "d",
+    "d o",
+    "s",
+    "s h",
     LOOKING_BACK,
 ];
 

@@ -21,7 +21,7 @@ fn journal(dir: &Path) -> Journal {
 }
 
 fn said(at_ms: i64, record: Record) -> Entry {
-    Entry::of_learner(Stamp { at_ms, active_ms: 0 }, record)
+    Entry::of_learner(Stamp { at_ms, ..Stamp::default() }, record)
 }
 
 fn asked(at_ms: i64, text: &str, from: Option<&str>) -> Entry {

@@ -27,30 +27,24 @@ pub(super) fn obey(model: &mut Model, asked: Asked, command: Command, now: Now) 
 /// The answer that `y` stands for.
 fn yes(question: &Question) -> usize {
     match question {
-        Question::WelcomeBack { .. } => 0,
-        Question::Discard { .. } | Question::GiveUp { .. } | Question::ShowMe => 1,
+        Question::WelcomeBack(_) => 0,
+        Question::Discard(_) | Question::GiveUp { .. } | Question::ShowMe => 1,
     }
 }
 
 fn answer(model: &mut Model, question: Question, row: usize, now: Now) -> Vec<Effect> {
     close_overlay(model);
     match (question, row) {
-        (Question::WelcomeBack { lesson, attempt }, 0) => {
-            home::recall(model, lesson, attempt, Then::GoOn)
-        }
-        (Question::WelcomeBack { lesson, attempt }, 1) => {
-            home::recall(model, lesson, attempt, Then::Finish)
-        }
-        (Question::WelcomeBack { lesson, attempt }, _) => {
-            let question = Question::Discard { lesson, attempt };
+        (Question::WelcomeBack(open), 0) => home::recall(model, open.attempt, Then::GoOn),
+        (Question::WelcomeBack(open), 1) => home::recall(model, open.attempt, Then::Finish),
+        (Question::WelcomeBack(open), _) => {
+            let question = Question::Discard(open);
             model.overlay = Some(Overlay::Asked(Asked { question, row: 0 }));
             Vec::new()
         }
-        (Question::Discard { lesson, attempt }, 1) => {
-            home::recall(model, lesson, attempt, Then::Discard)
-        }
+        (Question::Discard(open), 1) => home::recall(model, open.attempt, Then::Discard),
         (Question::GiveUp { game }, 1) => clinic::give_up(model, game),
         (Question::ShowMe, 1) => quiz::play(model, Event::ShowAnswer, now),
-        (Question::Discard { .. } | Question::GiveUp { .. } | Question::ShowMe, _) => Vec::new(),
+        (Question::Discard(_) | Question::GiveUp { .. } | Question::ShowMe, _) => Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     sim::{Archetype, Label},
     study::{
-        Entry, Stamp,
+        Entry,
         clinic::{Event, Game, Phase, Plan, Record, Resumed, Seed, Weeks, Who},
     },
 };
@@ -246,7 +246,7 @@ fn treated(model: &Model) -> Option<&Treated> {
 }
 
 fn entries(name: &str, records: Vec<Record>, now: Now) -> Vec<Entry> {
-    let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
+    let stamp = now.stamp(0);
     records.into_iter().map(|record| Entry::of_clinic(stamp, name, record)).collect()
 }
 

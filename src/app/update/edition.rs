@@ -39,7 +39,7 @@ fn show(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
             quizzing.lesson = place;
             Vec::new()
         }
-        Screen::Clinic(_) => Vec::new(),
+        Screen::Clinic(_) | Screen::Training(_) => Vec::new(),
         Screen::FirstRun { .. }
         | Screen::Home { .. }
         | Screen::Lab { .. }

@@ -1,10 +1,9 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{clear_overlays, lab, moved, open_overlay, reading};
+use super::{clear_overlays, lab, moved, open_overlay, reading, training};
 use crate::{
     app::{
-        Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Wish,
-        model::{Recalling, Then},
+        Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Training, Wish, model::Then,
     },
     content::{Id, Level},
     study::{progress::Suggestion, quiz::Quiz},
@@ -29,8 +28,8 @@ pub(in crate::app) fn start(model: &mut Model, wish: Wish<'_>, now: Now) -> Vec<
 /// Home as it is at the start, with an offer to go on where an attempt was left.
 pub(super) fn arrive(model: &mut Model) -> Vec<Effect> {
     go_home(model);
-    if let Some((lesson, open)) = model.progress.open_attempt(&model.course) {
-        let question = Question::WelcomeBack { lesson, attempt: open.attempt.clone() };
+    if let Some(open) = model.progress.open_attempt(&model.course) {
+        let question = Question::WelcomeBack(open.clone());
         model.overlay = Some(Overlay::Asked(Asked { question, row: 0 }));
     }
     Vec::new()
@@ -60,6 +59,9 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::Glossary => open_overlay(model, Overlay::Glossary { row: 0 }),
         Command::References => open_overlay(model, Overlay::References { row: 0 }),
         Command::About => about_chosen(model, row),
+        Command::Due => training::open(model, Training::Due),
+        Command::Exam => training::open(model, Training::Exam { row: 0 }),
+        Command::Statistics => training::open(model, Training::Statistics),
         Command::Lab => lab::open(model),
         _ => Vec::new(),
     }
@@ -95,16 +97,15 @@ pub(super) fn open_lesson(model: &mut Model, lesson: &str, now: Now) -> Vec<Effe
 
 /// Opens the quiz of a lesson: the attempt that was left, or a new one.
 pub(super) fn open_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
-    let done = model.progress.lesson(lesson.as_str());
-    match done.and_then(|done| done.open_attempt()) {
-        Some(open) => recall(model, lesson.clone(), open.attempt.clone(), Then::GoOn),
+    match model.progress.open_quiz(lesson.as_str()).cloned() {
+        Some(open) => recall(model, open.attempt, Then::GoOn),
         None => begin_quiz(model, lesson, now),
     }
 }
 
 /// Reads an attempt back; what follows is done once it is there.
-pub(super) fn recall(model: &mut Model, lesson: Id, attempt: String, then: Then) -> Vec<Effect> {
-    model.recalling = Some(Recalling { lesson, then });
+pub(super) fn recall(model: &mut Model, attempt: String, then: Then) -> Vec<Effect> {
+    model.recalling = Some(then);
     vec![Effect::Recall(attempt)]
 }
 
@@ -125,7 +126,7 @@ fn take_up_suggestion(model: &mut Model, now: Now) -> Vec<Effect> {
             | Suggestion::Again(lesson),
         ) => open_lesson(model, lesson.as_str(), now),
         Some(Suggestion::Quiz(lesson)) => open_quiz(model, &lesson, now),
-        Some(Suggestion::Resume { lesson, attempt }) => recall(model, lesson, attempt, Then::GoOn),
+        Some(Suggestion::Resume(open)) => recall(model, open.attempt, Then::GoOn),
         None => Vec::new(),
     }
 }
@@ -141,9 +142,9 @@ fn chosen_lesson(model: &Model, row: usize) -> Option<Id> {
         None => match model.progress.suggestion(&model.course)? {
             Suggestion::Begin(lesson)
             | Suggestion::Continue { lesson, .. }
-            | Suggestion::Resume { lesson, .. }
             | Suggestion::Quiz(lesson)
             | Suggestion::Again(lesson) => Some(lesson),
+            Suggestion::Resume(open) => open.lesson,
         },
     }
 }

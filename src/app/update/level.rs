@@ -4,7 +4,7 @@ use super::{home, moved, note, reading::told};
 use crate::{
     app::{Command, Effect, Model, Now, Screen},
     content::Level,
-    study::{Entry, Stamp, learner::Record},
+    study::{Entry, learner::Record},
 };
 
 /// Words everything for the next kind of reader.
@@ -40,7 +40,7 @@ fn begin(model: &mut Model, level: Level, now: Now) -> Vec<Effect> {
 
 fn choose(model: &mut Model, level: Level, now: Now) -> Vec<Effect> {
     model.level = level;
-    let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
+    let stamp = now.stamp(0);
     note(model, vec![Entry::of_learner(stamp, Record::Level(level))])
 }
 

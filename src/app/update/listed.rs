@@ -178,6 +178,7 @@ fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) ->
         | Screen::Lab { .. }
         | Screen::Bench(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Reading { .. } => jump::to_step(model, (lesson, pane), step),
     }
 }

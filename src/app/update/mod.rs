@@ -17,6 +17,7 @@ mod question;
 mod quiz;
 mod reading;
 mod search;
+mod training;
 
 use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
 use crate::study::Entry;
@@ -97,6 +98,7 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
             Screen::Lab { .. } => lab::obey(model, command),
             Screen::Bench(_) => lab::try_on(model, command, now),
             Screen::Clinic(_) => clinic::obey(model, command, now),
+            Screen::Training(_) => training::obey(model, command, now),
         },
     }
 }

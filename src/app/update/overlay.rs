@@ -67,7 +67,8 @@ fn contents(model: &mut Model, row: usize, command: Command, now: Now) -> Vec<Ef
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => model.lesson().map_or(0, |lesson| lesson.panes.len()),
+        | Screen::Clinic(_)
+        | Screen::Training(_) => model.lesson().map_or(0, |lesson| lesson.panes.len()),
     };
     match command {
         Command::Up | Command::Down => {
@@ -144,7 +145,8 @@ pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => {
+        | Screen::Clinic(_)
+        | Screen::Training(_) => {
             let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
             return id.map_or_else(Vec::new, |id| open_peek(model, &id));
         }
@@ -160,6 +162,7 @@ fn zoom(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         | Screen::Lab { .. }
         | Screen::Bench(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Quiz(_) => true,
     };
     match command {
@@ -180,6 +183,7 @@ fn is_first_step(model: &Model) -> bool {
         | Screen::Lab { .. }
         | Screen::Bench(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Quiz(_) => true,
     }
 }

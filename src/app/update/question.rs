@@ -270,6 +270,7 @@ fn focus_of(model: &Model) -> Option<Focus> {
         | Screen::Lab { .. }
         | Screen::Bench(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Reading { .. } => None,
     }
 }

@@ -71,9 +71,14 @@ pub(super) fn recalled(
     records: Vec<(Stamp, quiz::Record)>,
     now: Now,
 ) -> Vec<Effect> {
-    let Some(recalling) = model.recalling.take() else { return Vec::new() };
-    let at = model.course.place(recalling.lesson.as_str());
-    let quiz = model.course.lesson(recalling.lesson.as_str()).and_then(Quiz::of);
+    let Some(then) = model.recalling.take() else { return Vec::new() };
+    let lesson = records.iter().find_map(|(_, record)| match record {
+        quiz::Record::Started(plan) => Some(plan.lesson.clone()),
+        _ => None,
+    });
+    let lesson = lesson.as_ref().map_or("", Id::as_str);
+    let at = model.course.place(lesson);
+    let quiz = model.course.lesson(lesson).and_then(Quiz::of);
     let resumed = quiz.and_then(|quiz| Some((Attempt::resume(&quiz, records)?, quiz)));
     let (Some(at), Some((resumed, quiz))) = (at, resumed) else {
         return reading::told(
@@ -84,7 +89,7 @@ pub(super) fn recalled(
     model.notice = changed(resumed.edited.len(), resumed.gone.len());
     model.screen = Screen::Quiz(Box::new(Quizzing::new(at, quiz, resumed.attempt, now)));
     model.scroll = 0;
-    match recalling.then {
+    match then {
         Then::GoOn => Vec::new(),
         Then::Finish => play(model, Event::Finish, now),
         Then::Discard => play(model, Event::Discard, now),
@@ -124,9 +129,9 @@ pub(super) fn see_sources(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let plan = quizzing.attempt.plan();
-    let (attempt, lesson) = (plan.id.clone(), plan.lesson.clone());
+    let (attempt, lesson, mode) = (plan.id.clone(), plan.lesson.clone(), plan.mode);
     let is_durable = step.records.iter().any(quiz::Record::is_durable);
-    let entries = entries(step.records, &attempt, &lesson, step.at);
+    let entries = entries(step.records, (&attempt, mode), &lesson, step.at);
     if step.asked_as_dealt {
         model.notice = Some("leave it as dealt? enter answers it so".to_owned());
     }
@@ -140,11 +145,16 @@ fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     effects
 }
 
-fn entries(records: Vec<quiz::Record>, attempt: &str, lesson: &Id, stamp: Stamp) -> Vec<Entry> {
+fn entries(
+    records: Vec<quiz::Record>,
+    (attempt, mode): (&str, quiz::Mode),
+    lesson: &Id,
+    stamp: Stamp,
+) -> Vec<Entry> {
     let entry = |record| Entry {
         stamp,
         lesson: Some(lesson.clone()),
-        record: Record::Quiz { attempt: attempt.to_owned(), record },
+        record: Record::Quiz { attempt: attempt.to_owned(), mode, record },
     };
     records.into_iter().map(entry).collect()
 }

@@ -5,7 +5,7 @@ use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, offered, terms_of},
     content::{Lesson, Pane},
     study::{
-        Entry, Record, Stamp,
+        Entry, Record,
         reader::{Event, Place, Reader, Step},
     },
 };
@@ -85,7 +85,7 @@ pub(super) fn told(model: &mut Model, sentence: &str) -> Vec<Effect> {
 
 pub(super) fn adopt(model: &mut Model, at: usize, step: Step, now: Now) -> Vec<Effect> {
     let lesson = step.next.lesson().clone();
-    let stamp = Stamp { at_ms: now.utc_ms, active_ms: 0 };
+    let stamp = now.stamp(0);
     let entry =
         |record| Entry { stamp, lesson: Some(lesson.clone()), record: Record::Reading(record) };
     let entries = step.records.into_iter().map(entry).collect();

@@ -6,7 +6,7 @@ use super::{close_overlay, jump, listed, moved, open_over, reading, reading::tol
 use crate::{
     app::{Command, Effect, Line, Model, Now, Overlay, Saving, Screen, Searching},
     content::search::{Goal, Hit, Index},
-    study::{Entry, Stamp, learner::Record, quiz::Phase, reader::Place},
+    study::{Entry, learner::Record, quiz::Phase, reader::Place},
 };
 
 /// Rows that a page of hits is moved by.
@@ -209,7 +209,7 @@ fn keep(model: &mut Model, text: String, now: Now) -> Vec<Effect> {
         return Vec::new();
     }
     let record = Record::Question { text, from: place(model) };
-    let entry = Entry::of_learner(Stamp { at_ms: now.utc_ms, active_ms: 0 }, record);
+    let entry = Entry::of_learner(now.stamp(0), record);
     model.keeping = Some(entry.clone());
     vec![Effect::Commit(vec![entry])]
 }
@@ -230,6 +230,7 @@ fn place(model: &Model) -> Option<String> {
         Screen::Lab { .. } => Some("lab".to_owned()),
         Screen::Bench(trying) => Some(format!("lab, {}", trying.bench.preset().id)),
         Screen::Clinic(_) => Some("virtual patient".to_owned()),
+        Screen::Training(_) => Some("practice".to_owned()),
         Screen::Quiz(_) => lesson.map(|lesson| format!("{lesson}, quiz")),
         Screen::Reading { reader, .. } => match reader.place() {
             Place::Pane { .. } => {

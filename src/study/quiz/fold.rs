@@ -18,7 +18,11 @@ impl Attempt {
             Record::Moved { item } => self.fold_move(quiz, item),
             Record::Finished { .. } => self.fold_end(),
             Record::Discarded => self.phase = Phase::Gone,
-            Record::Parked => {}
+            Record::Saved { .. }
+            | Record::Cleared { .. }
+            | Record::Eased { .. }
+            | Record::Beat
+            | Record::Parked => {}
             Record::Flagged { item, on } => {
                 if let Some(place) = self.place_of(item) {
                     self.change(place, |sheet| sheet.flagged = *on);
@@ -73,6 +77,10 @@ impl Attempt {
             | Record::Moved { .. }
             | Record::Finished { .. }
             | Record::Discarded
+            | Record::Saved { .. }
+            | Record::Cleared { .. }
+            | Record::Eased { .. }
+            | Record::Beat
             | Record::Parked
             | Record::Flagged { .. } => {}
         }

@@ -35,7 +35,7 @@ impl Attempt {
             | Phase::Gone => self.active_ms.max(at.active_ms),
         };
         step.next.active_ms = active_ms;
-        step.at = Stamp { at_ms: at.at_ms, active_ms };
+        step.at = Stamp { active_ms, ..at };
         step
     }
 

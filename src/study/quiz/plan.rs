@@ -20,6 +20,10 @@ pub enum Mode {
     /// Feedback at once, tries, hints, moving about freely.
     #[default]
     Practice,
+    /// One try for each item, no help and no feedback before it is handed in.
+    Exam,
+    /// What is due, each item once and forward only, with feedback at once.
+    Review,
 }
 
 /// What an attempt asks, in order, and by which rules.

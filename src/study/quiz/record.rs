@@ -49,6 +49,24 @@ pub enum Record {
         /// Whether it was right at the first try without a hint (never for Recall).
         first: bool,
     },
+    /// In an exam: an answer is kept, and may still change. It is scored when it is handed in.
+    Saved {
+        /// The item.
+        item: Id,
+        /// Its fingerprint.
+        hash: String,
+        /// The answer.
+        response: Response,
+        /// How sure the learner was.
+        certainty: Option<Certainty>,
+    },
+    /// In an exam: the answer that was kept is taken back.
+    Cleared {
+        /// The item.
+        item: Id,
+        /// Its fingerprint.
+        hash: String,
+    },
     /// The answer was shown in place of being given; score 0.
     Revealed {
         /// The item.
@@ -100,6 +118,13 @@ pub enum Record {
         /// Whether it is set now.
         on: bool,
     },
+    /// The learner said of a right answer that it was too easy.
+    Eased {
+        /// The item.
+        item: Id,
+    },
+    /// The clock of an exam went on; nothing else happened.
+    Beat,
     /// The attempt was put aside.
     Parked,
 }
@@ -119,6 +144,10 @@ impl Record {
             Self::Moved { .. } => "moved",
             Self::Hinted { .. } => "hinted",
             Self::Flagged { .. } => "flagged",
+            Self::Saved { .. } => "saved",
+            Self::Cleared { .. } => "cleared",
+            Self::Eased { .. } => "eased",
+            Self::Beat => "beat",
             Self::Parked => "parked",
         }
     }
@@ -131,12 +160,16 @@ impl Record {
             | Self::Tried { .. }
             | Self::Marked { .. }
             | Self::Revealed { .. }
+            | Self::Saved { .. }
+            | Self::Cleared { .. }
             | Self::Finished { .. }
             | Self::Discarded => true,
             Self::Draft { .. }
             | Self::Moved { .. }
             | Self::Hinted { .. }
             | Self::Flagged { .. }
+            | Self::Eased { .. }
+            | Self::Beat
             | Self::Parked => false,
         }
     }
@@ -148,11 +181,18 @@ impl Record {
             Self::Tried { item, .. }
             | Self::Marked { item, .. }
             | Self::Revealed { item, .. }
+            | Self::Saved { item, .. }
+            | Self::Cleared { item, .. }
+            | Self::Eased { item }
             | Self::Draft { item, .. }
             | Self::Moved { item }
             | Self::Hinted { item, .. }
             | Self::Flagged { item, .. } => Some(item),
-            Self::Started(_) | Self::Finished { .. } | Self::Discarded | Self::Parked => None,
+            Self::Started(_)
+            | Self::Finished { .. }
+            | Self::Discarded
+            | Self::Beat
+            | Self::Parked => None,
         }
     }
 }

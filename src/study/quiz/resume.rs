@@ -37,6 +37,10 @@ impl Attempt {
             | Record::Moved { .. }
             | Record::Hinted { .. }
             | Record::Flagged { .. }
+            | Record::Saved { .. }
+            | Record::Cleared { .. }
+            | Record::Eased { .. }
+            | Record::Beat
             | Record::Parked => None,
         })?;
         let (plan, gone) = present(quiz, plan)?;

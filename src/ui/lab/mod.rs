@@ -45,6 +45,7 @@ pub(crate) fn words(model: &Model, look: Look) -> Box<dyn View + '_> {
         | Screen::Reading { .. }
         | Screen::Quiz(_)
         | Screen::Clinic(_)
+        | Screen::Training(_)
         | Screen::Lab { .. } => None,
     };
     Box::new(words::InWords { drawn, look })

@@ -10,6 +10,7 @@ use super::wording::lesson_title;
 use crate::{
     app::{Asked, Model, Question},
     content::Id,
+    study::{progress::OpenAttempt, quiz::Mode},
     ui::{
         grid::Grid,
         look::Look,
@@ -51,17 +52,17 @@ pub(super) fn draw(
 
 fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
     match question {
-        Question::WelcomeBack { lesson, .. } => (
+        Question::WelcomeBack(open) => (
             "Welcome back",
             vec![
-                format!("A quiz was open: {}.", title(model, lesson)),
+                format!("{}.", was_open(model, open)),
                 "Every answer you gave is kept, and so is what you had begun to type.".to_owned(),
             ],
         ),
-        Question::Discard { lesson, .. } => (
+        Question::Discard(open) => (
             "Throw this attempt away?",
             vec![
-                format!("The quiz that is open: {}.", title(model, lesson)),
+                format!("{}.", was_open(model, open)),
                 "Its answers will be gone for good. Earlier attempts stay.".to_owned(),
             ],
         ),
@@ -80,6 +81,18 @@ fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
                     .to_owned(),
             ],
         ),
+    }
+}
+
+fn was_open(model: &Model, open: &OpenAttempt) -> String {
+    let what = match open.mode {
+        Mode::Practice => "A quiz",
+        Mode::Exam => "An exam",
+        Mode::Review => "A review",
+    };
+    match &open.lesson {
+        Some(lesson) => format!("{what} was open: {}", title(model, lesson)),
+        None => format!("{what} across lessons was open"),
     }
 }
 

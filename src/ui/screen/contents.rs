@@ -47,7 +47,8 @@ pub(super) fn draw(
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => ("Contents", Vec::new()),
+        | Screen::Clinic(_)
+        | Screen::Training(_) => ("Contents", Vec::new()),
     };
     let most = grid.body().height.saturating_sub(Popup::FRAME.1);
     let shown = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(most);

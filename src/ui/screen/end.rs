@@ -116,7 +116,7 @@ impl End<'_> {
     }
 
     fn begin(&self, flow: &mut Flow<'_>) {
-        let is_open = self.done().is_some_and(|done| done.open_attempt().is_some());
+        let is_open = self.model.progress.open_quiz(self.lesson.id.as_str()).is_some();
         let entry = if is_open { "Go on with the quiz" } else { "Begin the quiz" };
         let is_here = self.row == 0;
         flow.focus_block(1, |area, buf| {

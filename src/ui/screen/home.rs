@@ -94,6 +94,7 @@ impl Home<'_> {
                 number: at + 1,
                 lesson,
                 done: self.model.progress.lesson(lesson.id.as_str()),
+                is_open: self.model.progress.open_quiz(lesson.id.as_str()).is_some(),
                 look: self.look,
             };
             self.block(at + 1, flow, |area, buf| row.render(area, buf));
@@ -143,7 +144,7 @@ impl Home<'_> {
 
     /// What is worth knowing about the chosen lesson.
     fn notes(&self, suggested: Option<&Suggested>) -> Vec<Section> {
-        let at = self.row.checked_sub(1).or(suggested.map(|it| it.lesson));
+        let at = self.row.checked_sub(1).or(suggested.and_then(|it| it.lesson));
         let Some((at, lesson)) = at.and_then(|at| Some((at, self.model.course.lesson_at(at)?)))
         else {
             return Vec::new();

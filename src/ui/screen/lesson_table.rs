@@ -42,6 +42,8 @@ pub(super) struct Row<'a> {
     pub(super) lesson: &'a Outline,
     /// What was done in it.
     pub(super) done: Option<&'a LessonProgress>,
+    /// Whether an attempt at its quiz is open.
+    pub(super) is_open: bool,
     /// How to draw it.
     pub(super) look: Look,
 }
@@ -51,8 +53,7 @@ impl Row<'_> {
     fn quiz(&self) -> String {
         let score = self.done.and_then(LessonProgress::last_score);
         let score = score.map(|score| format!("{} of {}", score.right, score.of));
-        let is_open = self.done.is_some_and(|done| done.open_attempt().is_some());
-        match (is_open, score) {
+        match (self.is_open, score) {
             (true, Some(score)) => format!("open, {score}"),
             (true, None) => "open".to_owned(),
             (false, Some(score)) => score,

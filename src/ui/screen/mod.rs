@@ -53,7 +53,7 @@ pub(crate) fn home(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> 
 /// What keeps a lesson that is being written from being shown.
 pub(crate) fn trouble<'a>(model: &Model, problems: &'a [String], look: Look) -> Box<dyn View + 'a> {
     let was_shown = match model.screen {
-        Screen::Reading { .. } | Screen::Quiz(_) | Screen::Clinic(_) => true,
+        Screen::Reading { .. } | Screen::Quiz(_) | Screen::Clinic(_) | Screen::Training(_) => true,
         Screen::FirstRun { .. } | Screen::Home { .. } | Screen::Lab { .. } | Screen::Bench(_) => {
             false
         }
@@ -92,7 +92,8 @@ pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<d
         | Screen::Home { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => None,
+        | Screen::Clinic(_)
+        | Screen::Training(_) => None,
     };
     let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
     pane_view(on, look)

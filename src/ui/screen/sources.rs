@@ -46,7 +46,8 @@ impl View for Sources<'_> {
             | Screen::Home { .. }
             | Screen::Lab { .. }
             | Screen::Bench(_)
-            | Screen::Clinic(_) => 0,
+            | Screen::Clinic(_)
+            | Screen::Training(_) => 0,
         };
         format!("Sources, lesson {}", at + 1)
     }

@@ -4,7 +4,10 @@ use super::wording::{counted, lesson_title};
 use crate::{
     app::Model,
     content::{Id, Outline},
-    study::progress::{LessonProgress, Suggestion},
+    study::{
+        progress::{LessonProgress, OpenAttempt, Suggestion},
+        quiz::Mode,
+    },
 };
 
 /// The one thing to do first.
@@ -15,42 +18,54 @@ pub(super) struct Suggested {
     pub(super) what: String,
     /// How far, or how long.
     pub(super) note: String,
-    /// Place of the lesson in the course.
-    pub(super) lesson: usize,
+    /// Place of the lesson in the course, if it is about one.
+    pub(super) lesson: Option<usize>,
 }
 
 impl Suggested {
     /// What the progress suggests; nothing if the course has no lessons.
     pub(super) fn of(model: &Model) -> Option<Self> {
-        let suggestion = model.progress.suggestion(&model.course)?;
-        let (verb, id) = match &suggestion {
-            Suggestion::Begin(lesson) => ("Begin", lesson),
-            Suggestion::Continue { lesson, .. } => ("Continue", lesson),
-            Suggestion::Resume { lesson, .. } => ("Go on", lesson),
-            Suggestion::Quiz(lesson) => ("Quiz", lesson),
-            Suggestion::Again(lesson) => ("Again", lesson),
+        let (verb, id, note) = match model.progress.suggestion(&model.course)? {
+            Suggestion::Resume(open) => return Some(Self::resumed(model, &open)),
+            Suggestion::Begin(lesson) => ("Begin", lesson, None),
+            Suggestion::Continue { lesson, pane } => ("Continue", lesson, Some(pane)),
+            Suggestion::Quiz(lesson) => {
+                let note = |it: &Outline| counted(it.items, "question");
+                return Self::about("Quiz", &lesson, model, note);
+            }
+            Suggestion::Again(lesson) => {
+                return Self::about("Again", &lesson, model, |_| last_time(model, &lesson));
+            }
         };
+        Self::about(verb, &id, model, |lesson| match note {
+            Some(pane) => format!("pane {} of {}", pane + 1, lesson.panes.len()),
+            None => format!("about {} min", lesson.minutes),
+        })
+    }
+
+    fn about(
+        verb: &'static str,
+        id: &Id,
+        model: &Model,
+        note: impl Fn(&Outline) -> String,
+    ) -> Option<Self> {
         let at = model.course.place(id.as_str())?;
         let lesson = model.course.outline(at)?;
-        let title = lesson_title(at + 1, &lesson.title);
-        let what = match &suggestion {
-            Suggestion::Resume { .. } => format!("quiz {title}"),
-            Suggestion::Begin(_)
-            | Suggestion::Continue { .. }
-            | Suggestion::Quiz(_)
-            | Suggestion::Again(_) => title,
-        };
-        Some(Self { verb, what, note: note(model, &suggestion, lesson), lesson: at })
+        let what = lesson_title(at + 1, &lesson.title);
+        Some(Self { verb, what, note: note(lesson), lesson: Some(at) })
     }
-}
 
-fn note(model: &Model, suggestion: &Suggestion, lesson: &Outline) -> String {
-    match suggestion {
-        Suggestion::Begin(_) => format!("about {} min", lesson.minutes),
-        Suggestion::Continue { pane, .. } => format!("pane {} of {}", pane + 1, lesson.panes.len()),
-        Suggestion::Resume { .. } => "answers are kept".to_owned(),
-        Suggestion::Quiz(_) => counted(lesson.items, "question"),
-        Suggestion::Again(id) => last_time(model, id),
+    /// An attempt that was left.
+    fn resumed(model: &Model, open: &OpenAttempt) -> Self {
+        let lesson = open.lesson.as_ref().and_then(|id| model.course.place(id.as_str()));
+        let outline = lesson.and_then(|at| Some((at, model.course.outline(at)?)));
+        let what = match (outline, open.mode) {
+            (Some((at, outline)), _) => format!("quiz {}", lesson_title(at + 1, &outline.title)),
+            (None, Mode::Practice) => "questions of several lessons".to_owned(),
+            (None, Mode::Exam) => "the exam".to_owned(),
+            (None, Mode::Review) => "the review".to_owned(),
+        };
+        Self { verb: "Go on", what, note: "answers are kept".to_owned(), lesson }
     }
 }
 

@@ -48,7 +48,8 @@ fn attempt(driver: &Driver) -> &Attempt {
         | Screen::Reading { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => {
+        | Screen::Clinic(_)
+        | Screen::Training(_) => {
             panic!("no quiz is on screen")
         }
     }

@@ -21,7 +21,8 @@ fn quiz(driver: &Driver) -> &Quiz {
         | Screen::Reading { .. }
         | Screen::Lab { .. }
         | Screen::Bench(_)
-        | Screen::Clinic(_) => {
+        | Screen::Clinic(_)
+        | Screen::Training(_) => {
             panic!("no quiz is on screen")
         }
     }

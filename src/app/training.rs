@@ -1,0 +1,41 @@
+//! What is practised beyond one lesson: the exam, what is due, how it is scheduled, what came of it.
+
+use super::Scope;
+
+/// A page about practice that lasts.
+#[derive(Clone, Debug)]
+pub enum Training {
+    /// Before an exam: which lessons, how many questions, how long.
+    Exam {
+        /// The chosen row.
+        row: usize,
+    },
+    /// What is due for review.
+    Due,
+    /// How review is scheduled.
+    Settings {
+        /// The chosen row.
+        row: usize,
+    },
+    /// What the answers so far say.
+    Statistics,
+    /// Every attempt.
+    History {
+        /// The chosen row.
+        row: usize,
+    },
+}
+
+impl Training {
+    /// Where keys are pressed.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Exam { .. } => Scope::Exam,
+            Self::Due => Scope::Due,
+            Self::Settings { .. } => Scope::Settings,
+            Self::Statistics => Scope::Statistics,
+            Self::History { .. } => Scope::History,
+        }
+    }
+}
