@@ -18,8 +18,14 @@ const FOOTER: usize = 8;
 /// letters or digits that choose, the first `choices` are shown.
 #[must_use]
 pub fn legend(scope: Scope, choices: u8) -> Vec<Legend> {
+    legend_without(scope, choices, &[])
+}
+
+/// The same without what some commands do: it is not offered here.
+pub(super) fn legend_without(scope: Scope, choices: u8, hidden: &[Command]) -> Vec<Legend> {
     let is_told = |binding: &&Binding| {
-        (binding.scope != Scope::Anywhere || is_help(binding))
+        !hidden.contains(&binding.command)
+            && (binding.scope != Scope::Anywhere || is_help(binding))
             && !is_lookup(binding)
             && !is_offer(binding)
     };

@@ -2,6 +2,7 @@
 
 mod command;
 mod edition;
+mod exam;
 mod extent;
 mod key;
 mod keymap;
@@ -23,6 +24,7 @@ mod update;
 
 pub use command::{Command, Typing};
 pub use edition::Edition;
+pub use exam::{ExamRow, ExamSetUp};
 pub use extent::Extent;
 pub use key::{Key, NoSuchKey};
 pub use keymap::{Binding, KEYMAP, Press, command};
@@ -42,4 +44,4 @@ pub use searching::{LONGEST_QUESTION, Line, Searching};
 pub use training::Training;
 pub use treating::{SetUp, Setting, Treated, Treating, clue, story};
 pub use trying::{CameFrom, Trying};
-pub use update::update;
+pub use update::{QUESTIONS_ABREAST, update};

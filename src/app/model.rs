@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
-use super::{Effect, Extent, Legend, Now, Overlay, Scope, Screen, Treated, legend, legend::offer};
+use super::{
+    Command, Effect, Extent, Legend, Now, Overlay, Scope, Screen, Treated,
+    legend::{legend_without, offer},
+};
 use crate::{
     content::{Course, Lesson, Level, search::Index},
     study::{
         Entry, Progress,
-        quiz::{Attempt, Fresh},
+        quiz::{Attempt, Fresh, Mode},
     },
 };
 
@@ -192,7 +195,8 @@ impl Model {
     /// The line of keys for what is on screen.
     #[must_use]
     pub fn legend(&self) -> Vec<Legend> {
-        let mut shown = legend(self.scope(), u8::try_from(self.choices()).unwrap_or(u8::MAX));
+        let choices = u8::try_from(self.choices()).unwrap_or(u8::MAX);
+        let mut shown = legend_without(self.scope(), choices, self.not_offered());
         match &self.overlay {
             None => {
                 if self.returns() {
@@ -212,6 +216,41 @@ impl Model {
             Some(_) => {}
         }
         shown
+    }
+
+    /// What the keys of the present scope mean elsewhere, but not in this mode of the quiz.
+    fn not_offered(&self) -> &'static [Command] {
+        let Screen::Quiz(quizzing) = &self.screen else { return &[] };
+        match quizzing.mode() {
+            Mode::Practice if quizzing.is_easy() => &[],
+            Mode::Practice => &[Command::TooEasy],
+            Mode::Exam => &[Command::TooEasy, Command::Hint, Command::ShowMe],
+            Mode::Review if quizzing.is_easy() => {
+                &[Command::Hint, Command::NextPane, Command::PrevPane, Command::Contents]
+            }
+            Mode::Review => &[
+                Command::TooEasy,
+                Command::Hint,
+                Command::NextPane,
+                Command::PrevPane,
+                Command::Contents,
+            ],
+        }
+    }
+
+    /// Milliseconds until a clock on screen shows another second; nothing if none runs.
+    #[must_use]
+    pub fn next_tick_ms(&self) -> Option<u64> {
+        match &self.screen {
+            Screen::Quiz(quizzing) => quizzing.left_ms().map(|left_ms| left_ms % 1000 + 1),
+            Screen::FirstRun { .. }
+            | Screen::Home { .. }
+            | Screen::Reading { .. }
+            | Screen::Lab { .. }
+            | Screen::Bench(_)
+            | Screen::Clinic(_)
+            | Screen::Training(_) => None,
+        }
     }
 
     /// Whether leaving the pane on screen leads back to where one was before a jump.
@@ -250,7 +289,8 @@ impl Model {
         match &self.screen {
             Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Lab { .. } => super::update::lab_rows(self),
-            Screen::Bench(_) | Screen::Clinic(_) | Screen::Training(_) => 0,
+            Screen::Bench(_) | Screen::Clinic(_) => 0,
+            Screen::Training(_) => self.course.outlines().len(),
             Screen::Home { .. } => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
@@ -260,17 +300,16 @@ impl Model {
     /// The lesson on screen.
     #[must_use]
     pub fn lesson(&self) -> Option<&Lesson> {
-        let at = match &self.screen {
+        match &self.screen {
             Screen::FirstRun { .. }
             | Screen::Home { .. }
             | Screen::Lab { .. }
             | Screen::Bench(_)
             | Screen::Clinic(_)
-            | Screen::Training(_) => return None,
-            Screen::Reading { lesson, .. } => *lesson,
-            Screen::Quiz(quizzing) => quizzing.lesson,
-        };
-        self.course.lesson_at(at)
+            | Screen::Training(_) => None,
+            Screen::Reading { lesson, .. } => self.course.lesson_at(*lesson),
+            Screen::Quiz(quizzing) => self.course.lesson(quizzing.lesson()?.as_str()),
+        }
     }
 
     /// Takes in what the last frame found out, so that scrolling stays inside the page.

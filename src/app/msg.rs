@@ -25,6 +25,8 @@ pub enum Msg {
     Unwritten(String),
     /// The lesson that is being written was read again.
     Reread(Edition),
+    /// A second has passed on the clock of an exam.
+    Tick,
     /// The program is about to end from outside: everything has to be handed over.
     Ending,
 }

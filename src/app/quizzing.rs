@@ -2,18 +2,16 @@
 
 use super::{Now, Scope};
 use crate::{
-    content::{Answer, Item},
+    content::{Answer, Id, Item},
     study::{
         Stamp,
-        quiz::{Attempt, Draft, Phase, Quiz},
+        quiz::{Attempt, Certainty, Draft, Mode, Phase, Quiz},
     },
 };
 
 /// A quiz on screen.
 #[derive(Clone, Debug)]
 pub struct Quizzing {
-    /// Place of the lesson in the course.
-    pub lesson: usize,
     /// The items with their rules.
     pub quiz: Quiz,
     /// The attempt as it is written down.
@@ -48,17 +46,60 @@ pub enum Focus {
 struct Clock {
     before_ms: u64,
     since_mono_ms: u64,
+    /// When it was last looked at, and what it said then.
+    seen_mono_ms: u64,
+    read_ms: u64,
+}
+
+/// A clock that ticks was not running if it is silent for longer than this, in milliseconds.
+const LONGEST_TICK_MS: u64 = 5_000;
+
+/// The clock of an exam is written down at least this often, in milliseconds; with the second that a
+/// record may wait, a kill forgives less than 15 s.
+const BEAT_MS: u64 = 10_000;
+
+impl Clock {
+    fn after(attempt: &Attempt, now: Now) -> Self {
+        let (before_ms, mono_ms) = (attempt.active_ms(), now.mono_ms);
+        Self { before_ms, since_mono_ms: mono_ms, seen_mono_ms: mono_ms, read_ms: before_ms }
+    }
+
+    fn active_ms(self, now: Now) -> u64 {
+        self.before_ms.saturating_add(now.mono_ms.saturating_sub(self.since_mono_ms))
+    }
+
+    fn look(&mut self, now: Now, is_ticking: bool) {
+        let silent_ms = now.mono_ms.saturating_sub(self.seen_mono_ms);
+        if is_ticking && silent_ms > LONGEST_TICK_MS {
+            self.since_mono_ms = self.since_mono_ms.saturating_add(silent_ms);
+        }
+        self.seen_mono_ms = now.mono_ms;
+        self.read_ms = self.active_ms(now);
+    }
 }
 
 impl Quizzing {
     /// Puts an attempt on screen.
     #[must_use]
-    pub fn new(lesson: usize, quiz: Quiz, attempt: Attempt, now: Now) -> Self {
-        let clock = Clock { before_ms: attempt.active_ms(), since_mono_ms: now.mono_ms };
+    pub fn new(quiz: Quiz, attempt: Attempt, now: Now) -> Self {
+        let clock = Clock::after(&attempt, now);
         let focus = Focus::Row(0);
-        let mut quizzing = Self { lesson, quiz, attempt, focus, reads_hint: false, clock };
+        let mut quizzing = Self { quiz, attempt, focus, reads_hint: false, clock };
         quizzing.focus = quizzing.fresh_focus();
         quizzing
+    }
+
+    /// The lesson that teaches the item on screen, or whose quiz it is.
+    #[must_use]
+    pub fn lesson(&self) -> Option<&Id> {
+        let (entry, _) = self.attempt.current();
+        self.attempt.plan().lesson_of(entry)
+    }
+
+    /// How the questions are asked.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.attempt.plan().mode
     }
 
     /// The item that is asked, or looked back at.
@@ -109,6 +150,14 @@ impl Quizzing {
         }
     }
 
+    /// Whether the verdict on screen may be called too easy: right at once, certain, not said yet.
+    #[must_use]
+    pub fn is_easy(&self) -> bool {
+        let (_, sheet) = self.attempt.current();
+        let certainty = sheet.verdict().and_then(|verdict| verdict.certainty);
+        sheet.is_right_first() && certainty == Some(Certainty::Certain) && !sheet.is_eased()
+    }
+
     /// The text of a typing field as it stands.
     #[must_use]
     pub fn typed(&self, field: usize) -> &str {
@@ -140,15 +189,52 @@ impl Quizzing {
     /// When something happens in this attempt.
     #[must_use]
     pub fn stamp(&self, now: Now) -> Stamp {
-        let shown = now.mono_ms.saturating_sub(self.clock.since_mono_ms);
-        now.stamp(self.clock.before_ms.saturating_add(shown))
+        now.stamp(self.clock.active_ms(now))
+    }
+
+    /// Milliseconds that were left of the time limit when the clock was last looked at; nothing
+    /// without a limit or once the attempt is over.
+    #[must_use]
+    pub fn left_ms(&self) -> Option<u64> {
+        let limit_ms = self.attempt.plan().limit_ms.filter(|_| self.is_timed())?;
+        Some(limit_ms.saturating_sub(self.clock.read_ms))
+    }
+
+    /// Whether a clock runs that ends the attempt.
+    #[must_use]
+    pub fn is_timed(&self) -> bool {
+        let is_running = match self.attempt.phase() {
+            Phase::Ask | Phase::Rate | Phase::Overview | Phase::Confirm { .. } => true,
+            Phase::Ready
+            | Phase::Hold
+            | Phase::Show
+            | Phase::Summary
+            | Phase::Look
+            | Phase::Parked
+            | Phase::Gone
+            | Phase::Closed => false,
+        };
+        is_running && self.attempt.plan().limit_ms.is_some()
+    }
+
+    /// Looks at the clock. It ticks every second while it runs, so a longer gap means that the
+    /// program stood still, and does not count.
+    pub(super) fn look_at_clock(&mut self, now: Now) {
+        let is_timed = self.is_timed();
+        self.clock.look(now, is_timed);
+    }
+
+    /// Whether the clock went on for so long that it has to be written down.
+    pub(super) fn wants_beat(&self) -> bool {
+        let unwritten_ms = self.clock.read_ms.saturating_sub(self.attempt.active_ms());
+        self.is_timed() && unwritten_ms >= BEAT_MS
     }
 
     /// Takes over the attempt after a step; the hand goes to a fresh place when the view changes,
     /// and the time of another attempt is counted anew.
     pub(super) fn adopt(&mut self, next: Attempt, now: Now) {
         if next.plan().id != self.attempt.plan().id {
-            *self = Self::new(self.lesson, self.quiz.clone(), next, now);
+            *self = Self::new(self.quiz.clone(), next, now);
             return;
         }
         let stays = self.attempt.at() == next.at() && self.attempt.phase() == next.phase();
@@ -166,6 +252,7 @@ impl Quizzing {
             Phase::Ready => Scope::Ready,
             Phase::Ask => self.asking_scope(),
             Phase::Rate => Scope::Rate,
+            Phase::Overview => Scope::Overview,
             Phase::Hold => Scope::Hold,
             Phase::Show if self.has_more_whys() => Scope::Show,
             Phase::Show => Scope::Told,
@@ -202,6 +289,9 @@ impl Quizzing {
     }
 
     fn fresh_focus(&self) -> Focus {
+        if self.attempt.phase() == Phase::Overview {
+            return Focus::Row(self.attempt.at());
+        }
         if self.attempt.phase() != Phase::Ask || !self.scope().is_typing() {
             return Focus::Row(self.chosen_row());
         }

@@ -103,6 +103,8 @@ pub enum Scope {
     Asked,
     /// Whether to go on with a quiz that was left.
     Welcome,
+    /// The list of an exam's questions.
+    Overview,
     /// Before an exam.
     Exam,
     /// What is due for review.
@@ -170,6 +172,7 @@ impl Scope {
         Self::Summary,
         Self::Look,
         Self::Exam,
+        Self::Overview,
         Self::Due,
         Self::Settings,
         Self::Statistics,
@@ -271,6 +274,7 @@ impl Scope {
             | S::Asked
             | S::Welcome
             | S::Exam
+            | S::Overview
             | S::Due
             | S::Settings
             | S::Statistics
@@ -345,6 +349,7 @@ const TITLES: &[(Scope, &str)] = &[
     (Scope::Asked, "A question in a box"),
     (Scope::Welcome, "A quiz that was left"),
     (Scope::Exam, "Before an exam"),
+    (Scope::Overview, "The questions of an exam"),
     (Scope::Due, "What is due"),
     (Scope::Settings, "How review is scheduled"),
     (Scope::Statistics, "Statistics"),

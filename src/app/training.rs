@@ -1,15 +1,12 @@
 //! What is practised beyond one lesson: the exam, what is due, how it is scheduled, what came of it.
 
-use super::Scope;
+use super::{ExamSetUp, Scope};
 
 /// A page about practice that lasts.
 #[derive(Clone, Debug)]
 pub enum Training {
     /// Before an exam: which lessons, how many questions, how long.
-    Exam {
-        /// The chosen row.
-        row: usize,
-    },
+    Exam(ExamSetUp),
     /// What is due for review.
     Due,
     /// How review is scheduled.
@@ -31,7 +28,7 @@ impl Training {
     #[must_use]
     pub fn scope(&self) -> Scope {
         match self {
-            Self::Exam { .. } => Scope::Exam,
+            Self::Exam(_) => Scope::Exam,
             Self::Due => Scope::Due,
             Self::Settings { .. } => Scope::Settings,
             Self::Statistics => Scope::Statistics,

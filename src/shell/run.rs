@@ -1,6 +1,11 @@
 //! The loop: waits for the person, lets the app decide, does what it asks, draws.
 
-use std::{collections::VecDeque, io, process::ExitCode, time::Instant};
+use std::{
+    collections::VecDeque,
+    io,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use super::{
     clock,
@@ -83,10 +88,7 @@ impl Running<'_> {
         Ok(match wake {
             Wake::Key(key) => self.tell(Msg::Key(key)),
             Wake::Paste(text) => self.tell(Msg::Paste(text)),
-            Wake::Timeout => {
-                self.write_what_waits();
-                self.reread()
-            }
+            Wake::Timeout => self.woken(),
             Wake::Resize => {
                 self.measure();
                 None
@@ -108,7 +110,17 @@ impl Running<'_> {
     /// When to wake without a key, if ever.
     fn due(&self) -> Option<Instant> {
         let watched = self.watch.as_ref().map(Watch::due);
-        [self.journal.due(), watched].into_iter().flatten().min()
+        let ticks = self.model.next_tick_ms().map(|ms| Instant::now() + Duration::from_millis(ms));
+        [self.journal.due(), watched, ticks].into_iter().flatten().min()
+    }
+
+    /// Does what was due without a key.
+    fn woken(&mut self) -> Option<End> {
+        if self.journal.due().is_some_and(|due| due <= Instant::now()) {
+            self.write_what_waits();
+        }
+        let ended = if self.model.next_tick_ms().is_some() { self.tell(Msg::Tick) } else { None };
+        ended.or_else(|| self.reread())
     }
 
     fn reread(&mut self) -> Option<End> {

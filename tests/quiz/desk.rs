@@ -6,7 +6,9 @@ use peptibody::{
     content::{Answer, Choice, Confidence, Id, Item, Lesson},
     study::{
         Stamp,
-        quiz::{Attempt, Certainty, Edit, Event, Fresh, Phase, Quiz, Record, Rejected, Step},
+        quiz::{
+            Attempt, Certainty, Edit, Event, Fresh, Phase, Quiz, Record, Rejected, Rules, Step,
+        },
     },
 };
 use ron::extensions::Extensions;
@@ -35,6 +37,11 @@ pub(super) fn fresh(seed: u64) -> Fresh {
     Fresh { id: format!("attempt-{seed}"), seed }
 }
 
+/// A new attempt in practice, not begun.
+pub(super) fn dealt(quiz: &Quiz, seed: u64) -> Attempt {
+    Attempt::new(quiz, &Rules::practice(quiz), fresh(seed)).expect("practice asks everything")
+}
+
 pub(super) struct Desk {
     pub(super) quiz: Quiz,
     pub(super) now: Attempt,
@@ -45,8 +52,20 @@ pub(super) struct Desk {
 impl Desk {
     /// A new attempt, not begun.
     pub(super) fn new(quiz: Quiz, seed: u64) -> Self {
-        let now = Attempt::new(&quiz, fresh(seed));
+        let rules = Rules::practice(&quiz);
+        Self::by(quiz, &rules, seed)
+    }
+
+    /// A new attempt by these rules, not begun.
+    pub(super) fn by(quiz: Quiz, rules: &Rules, seed: u64) -> Self {
+        let now = Attempt::new(&quiz, rules, fresh(seed)).expect("the rules leave something");
         Self { quiz, now, log: Vec::new(), clock: 0 }
+    }
+
+    /// Lets so many milliseconds pass on the screen.
+    pub(super) fn wait(mut self, ms: u64) -> Self {
+        self.clock += ms;
+        self
     }
 
     /// A begun attempt at the items named.

@@ -1,15 +1,18 @@
-//! Random walks over all nine kinds with every event: what must hold after each of them.
+//! Random walks over all nine kinds and three modes with every event: what must hold after each.
 
 use peptibody::{
     content::Confidence,
     study::{
         Stamp,
-        quiz::{Attempt, Certainty, Draft, Edit, Event, ItemState, Phase, Record, Sheet, Which},
+        quiz::{
+            Attempt, Certainty, Draft, Edit, Event, ItemState, Mode, Phase, Record, Rules, Sheet,
+            Which,
+        },
     },
 };
 use proptest::prelude::*;
 
-use super::desk::{Desk, fresh, item, quiz_of};
+use super::desk::{Desk, dealt, fresh, item, quiz_of};
 
 const KINDS: [&str; 9] = [
     "q-best", "q-multi", "q-order", "q-match", "q-number", "q-cloze", "q-short", "q-label",
@@ -61,6 +64,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => prop::sample::select(vec![Event::Finish, Event::Yes, Event::No]),
         1 => prop::sample::select(vec![Event::Park, Event::Discard]),
         1 => (0usize..11).prop_map(Event::Look),
+        3 => prop::sample::select(vec![Event::Overview, Event::TooEasy, Event::Beat, Event::Expire]),
+        1 => (0usize..11).prop_map(Event::FlagAt),
         1 => (which, 0u64..9).prop_map(|(which, seed)| Event::Retry(which, fresh(seed))),
     ]
 }
@@ -84,6 +89,8 @@ proptest! {
         kinds in prop::sample::subsequence(KINDS.to_vec(), 1..=9),
         confidence in confidence(),
         tries in 1u8..=3,
+        mode in prop::sample::select(vec![Mode::Practice, Mode::Exam, Mode::Review]),
+        limit_ms in prop::option::of(100u64..4_000),
         seed in any::<u64>(),
         acts in prop::collection::vec(act(), 1..60),
     ) {
@@ -91,7 +98,13 @@ proptest! {
             lesson.quiz.confidence = confidence;
             lesson.quiz.tries = tries;
         });
-        let mut desk = Desk::new(quiz, seed);
+        let rules = match mode {
+            Mode::Practice => Rules::practice(&quiz),
+            Mode::Exam => Rules::exam(confidence, None, limit_ms),
+            Mode::Review => Rules { confidence, ..Rules::review() },
+        };
+        prop_assume!(quiz.items().any(|item| rules.can_ask(item)));
+        let mut desk = Desk::by(quiz, &rules, seed);
         prop_assert!(desk.play(Event::Start).is_ok());
         for act in acts {
             for event in events(&desk, &act) {
@@ -118,7 +131,7 @@ proptest! {
     #[test]
     fn orders_are_permutations_and_follow_the_seed(seed in any::<u64>()) {
         let quiz = quiz_of(&KINDS, |_| {});
-        let (one, two) = (Attempt::new(&quiz, fresh(seed)), Attempt::new(&quiz, fresh(seed)));
+        let (one, two) = (dealt(&quiz, seed), dealt(&quiz, seed));
         prop_assert_eq!(one.plan(), two.plan());
         let asked: Vec<&str> = one.plan().entries.iter().map(|entry| entry.item.as_str()).collect();
         prop_assert!(KINDS.iter().all(|kind| asked.contains(kind)) && asked.len() == KINDS.len());
@@ -133,8 +146,8 @@ proptest! {
     #[test]
     fn pinned_choices_stay_and_other_items_do_not_move_them(seed in any::<u64>()) {
         let pinned = quiz_of(&KINDS, |lesson| lesson.quiz.items[0].shuffle = false);
-        let plan = Attempt::new(&pinned, fresh(seed)).plan().clone();
-        let few = Attempt::new(&quiz_of(&["q-best", "q-multi"], |_| {}), fresh(seed)).plan().clone();
+        let plan = dealt(&pinned, seed).plan().clone();
+        let few = dealt(&quiz_of(&["q-best", "q-multi"], |_| {}), seed).plan().clone();
         let order = |plan: &peptibody::study::quiz::Plan, id: &str| {
             plan.entries.iter().find(|entry| entry.item.as_str() == id).unwrap().order.clone()
         };
@@ -155,7 +168,7 @@ fn moves_on(before: &Attempt, now: &Attempt) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// I2, I4, I10: what each phase and each item may be.
+/// I2, I3, I4, I10: what each phase and each item may be.
 fn is_sound(desk: &Desk) -> Result<(), TestCaseError> {
     let (entry, sheet) = desk.now.current();
     let most = desk.now.plan().tries;
@@ -165,7 +178,11 @@ fn is_sound(desk: &Desk) -> Result<(), TestCaseError> {
         prop_assert!(sheet.score().is_none_or(|score| (0.0..=1.0).contains(&score)));
         prop_assert!(sheet.tries() <= most && sheet.hints() <= 1);
     }
+    let mode = desk.now.plan().mode;
     match desk.now.phase() {
+        Phase::Ask if mode == Mode::Exam => {
+            prop_assert!(matches!(sheet.state(), ItemState::Open(_) | ItemState::Saved(_)));
+        }
         Phase::Ask => prop_assert!(matches!(sheet.state(), ItemState::Open(_))),
         Phase::Rate => {
             prop_assert!(desk.now.plan().confidence != Confidence::Off);
@@ -173,12 +190,20 @@ fn is_sound(desk: &Desk) -> Result<(), TestCaseError> {
             let draft = desk.now.draft().cloned();
             prop_assert!(!matches!(draft, None | Some(Draft::Best(None))));
         }
+        Phase::Hold | Phase::Show if mode == Mode::Exam => {
+            prop_assert!(false, "feedback in an exam")
+        }
         Phase::Hold => prop_assert!((1..most).contains(&sheet.tries()) && !sheet.is_final()),
         Phase::Show => prop_assert!(sheet.is_final()),
         Phase::Summary | Phase::Look => {
             prop_assert!(desk.now.open_places().is_empty());
         }
+        Phase::Overview => prop_assert_eq!(mode, Mode::Exam),
         Phase::Ready | Phase::Confirm { .. } | Phase::Parked | Phase::Gone | Phase::Closed => {}
+    }
+    let is_over = matches!(desk.now.phase(), Phase::Summary | Phase::Look | Phase::Closed);
+    if mode == Mode::Exam && !is_over {
+        prop_assert!(desk.now.sheets().all(|(_, sheet)| !sheet.is_final()), "a score in an exam");
     }
     Ok(())
 }
@@ -200,11 +225,13 @@ fn is_read_back(desk: &Desk) -> Result<(), TestCaseError> {
         | Phase::Rate
         | Phase::Hold
         | Phase::Show
+        | Phase::Overview
         | Phase::Confirm { .. }
         | Phase::Parked => {
             prop_assert_eq!(read.attempt.at(), desk.now.at());
             let (_, sheet) = desk.now.current();
             match (sheet.is_final(), sheet.tries()) {
+                _ if desk.now.plan().mode == Mode::Exam => Phase::Overview,
                 (true, _) => Phase::Show,
                 (false, 0) => Phase::Ask,
                 (false, _) => Phase::Hold,
@@ -219,7 +246,12 @@ fn is_read_back(desk: &Desk) -> Result<(), TestCaseError> {
 /// I12: from every live state the summary is at most three events away, and parking is possible.
 fn comes_to_an_end(desk: &Desk) -> Result<(), TestCaseError> {
     match desk.now.phase() {
-        Phase::Ask | Phase::Rate | Phase::Hold | Phase::Show | Phase::Confirm { .. } => {}
+        Phase::Ask
+        | Phase::Rate
+        | Phase::Hold
+        | Phase::Show
+        | Phase::Overview
+        | Phase::Confirm { .. } => {}
         Phase::Ready
         | Phase::Summary
         | Phase::Look
@@ -232,6 +264,10 @@ fn comes_to_an_end(desk: &Desk) -> Result<(), TestCaseError> {
     let parked = desk.ask(Event::Park).expect("parking is possible");
     prop_assert_eq!(parked.next.phase(), Phase::Parked);
     let mut now = desk.now.clone();
+    if let Ok(step) = desk.ask(Event::Expire) {
+        prop_assert_eq!(step.next.phase(), Phase::Summary);
+        return Ok(());
+    }
     for event in [Event::Back, Event::Finish, Event::Yes] {
         if let Ok(step) = now.step(&desk.quiz, event, Stamp::default()) {
             now = step.next;
@@ -273,7 +309,7 @@ fn a_wrong_order_with_the_right_length_is_dealt_never_the_key() {
     let shown = item("q-order");
     let quiz = quiz_of(&["q-order"], |_| {});
     for seed in 0..500 {
-        let plan = Attempt::new(&quiz, fresh(seed)).plan().clone();
+        let plan = dealt(&quiz, seed).plan().clone();
         assert_ne!(plan.entries.at(0).order, [0, 1, 2, 3, 4], "{seed} {}", shown.id);
     }
 }

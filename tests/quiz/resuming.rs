@@ -9,7 +9,7 @@ use peptibody::{
 };
 use proptest::prelude::*;
 
-use super::desk::{Desk, fresh, quiz_of};
+use super::desk::{Desk, dealt, quiz_of};
 
 const IDS: [&str; 4] = ["q-best", "q-short", "q-number", "q-order"];
 
@@ -147,7 +147,7 @@ fn records_that_cannot_be_change_nothing() {
         Record::Revealed { item: best.item.clone(), hash: best.hash.clone(), tries: 0, hints: 0 },
         Record::Hinted { item: "q-unknown".to_owned().try_into().unwrap(), hash: String::new() },
         Record::Moved { item: "q-unknown".to_owned().try_into().unwrap() },
-        Record::Started(Attempt::new(&desk.quiz, fresh(9)).plan().clone()),
+        Record::Started(dealt(&desk.quiz, 9).plan().clone()),
     ];
     for record in strange {
         let mut log = desk.log.clone();

@@ -8,7 +8,7 @@ use peptibody::{
 use super::desk::{Desk, lesson};
 
 fn summed(desk: &Desk) -> Summary {
-    Summary::of(&desk.now, &desk.quiz, &lesson())
+    Summary::of(&desk.now, &desk.quiz, &[&lesson()])
 }
 
 /// Answers the item named, with this certainty.

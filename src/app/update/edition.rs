@@ -35,11 +35,7 @@ fn show(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         // An attempt goes on with the questions that it began with.
-        Screen::Quiz(quizzing) => {
-            quizzing.lesson = place;
-            Vec::new()
-        }
-        Screen::Clinic(_) | Screen::Training(_) => Vec::new(),
+        Screen::Quiz(_) | Screen::Clinic(_) | Screen::Training(_) => Vec::new(),
         Screen::FirstRun { .. }
         | Screen::Home { .. }
         | Screen::Lab { .. }

@@ -1,12 +1,15 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{clear_overlays, lab, moved, open_overlay, reading, training};
+use super::{clear_overlays, exam, lab, moved, open_overlay, reading, training};
 use crate::{
     app::{
         Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Training, Wish, model::Then,
     },
     content::{Id, Level},
-    study::{progress::Suggestion, quiz::Quiz},
+    study::{
+        progress::Suggestion,
+        quiz::{Quiz, Rules},
+    },
 };
 
 /// Opens the first screen.
@@ -60,7 +63,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::References => open_overlay(model, Overlay::References { row: 0 }),
         Command::About => about_chosen(model, row),
         Command::Due => training::open(model, Training::Due),
-        Command::Exam => training::open(model, Training::Exam { row: 0 }),
+        Command::Exam => exam::open(model),
         Command::Statistics => training::open(model, Training::Statistics),
         Command::Lab => lab::open(model),
         _ => Vec::new(),
@@ -110,12 +113,13 @@ pub(super) fn recall(model: &mut Model, attempt: String, then: Then) -> Vec<Effe
 }
 
 fn begin_quiz(model: &mut Model, lesson: &Id, now: Now) -> Vec<Effect> {
-    let at = model.course.place(lesson.as_str());
-    let quiz = model.course.lesson(lesson.as_str()).and_then(Quiz::of);
-    if let (Some(at), Some(quiz)) = (at, quiz) {
-        super::quiz::begin(model, at, quiz, now);
+    match model.course.lesson(lesson.as_str()).and_then(Quiz::of) {
+        Some(quiz) => {
+            let rules = Rules::practice(&quiz);
+            super::quiz::begin(model, quiz, &rules, now)
+        }
+        None => Vec::new(),
     }
-    Vec::new()
 }
 
 fn take_up_suggestion(model: &mut Model, now: Now) -> Vec<Effect> {

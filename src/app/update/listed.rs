@@ -4,8 +4,8 @@
 use super::{clear_overlays, jump, moved, open_over, overlay, reading::told};
 use crate::{
     app::{
-        Command, Effect, Met, Model, Overlay, Screen, first_met, glossary as terms, leads_of,
-        panes_naming, references as sources,
+        Command, Effect, Met, Model, Overlay, Quizzing, Screen, first_met, glossary as terms,
+        leads_of, panes_naming, references as sources,
     },
     content::Lesson,
 };
@@ -168,7 +168,7 @@ fn go(model: &mut Model, place: (usize, usize)) -> Vec<Effect> {
 /// where it is.
 fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) -> Vec<Effect> {
     match &model.screen {
-        Screen::Quiz(quizzing) if quizzing.lesson == lesson => {
+        Screen::Quiz(quizzing) if is_in(model, quizzing, lesson) => {
             clear_overlays(model);
             overlay::open_cited(model, pane)
         }
@@ -181,4 +181,9 @@ fn go_to_step(model: &mut Model, (lesson, pane): (usize, usize), step: usize) ->
         | Screen::Training(_)
         | Screen::Reading { .. } => jump::to_step(model, (lesson, pane), step),
     }
+}
+
+/// Whether the item on screen belongs to the lesson at this place.
+fn is_in(model: &Model, quizzing: &Quizzing, lesson: usize) -> bool {
+    quizzing.lesson().and_then(|id| model.course.place(id.as_str())) == Some(lesson)
 }

@@ -7,6 +7,7 @@
 mod asked;
 mod clinic;
 mod edition;
+mod exam;
 mod home;
 mod jump;
 mod lab;
@@ -25,6 +26,7 @@ use crate::study::Entry;
 pub(super) use clinic::open as treat;
 pub(super) use home::start;
 pub(super) use lab::{offer as lab_offer, rows as lab_rows};
+pub use quiz::ABREAST as QUESTIONS_ABREAST;
 pub(super) use reading::choices as guess_choices;
 
 /// Takes in `msg` and says what must be done outside, in this order.
@@ -54,11 +56,16 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::RecalledGame(records, lost) => clinic::recalled(model, &records, lost, now),
         Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Reread(edition) => edition::take_in(model, edition, now),
+        Msg::Tick => quiz::tick(model, now),
         Msg::Ending => quiz::park(model, now),
     }
 }
 
 fn press(model: &mut Model, key: Key, now: Now) -> Vec<Effect> {
+    let ended = quiz::expire(model, now);
+    if !ended.is_empty() {
+        return ended;
+    }
     let scope = model.scope();
     let Some(command) = keymap::command(scope, key) else { return Vec::new() };
     model.notice = None;

@@ -9,7 +9,7 @@ use crate::{
         typing,
     },
     content::{Answer, Item},
-    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL, Struck},
+    study::quiz::{Certainty, Draft, Edit, Event, LONGEST_RECALL, Mode, Struck},
 };
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
@@ -52,10 +52,13 @@ pub(super) fn hold(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
 }
 
 /// The list of questions, with the present one chosen.
-pub(super) fn contents(model: &mut Model) -> Vec<Effect> {
+pub(super) fn contents(model: &mut Model, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let row = quizzing.attempt.at();
-    open_overlay(model, Overlay::Contents { row })
+    match quizzing.mode() {
+        Mode::Exam => quiz::play(model, Event::Overview, now),
+        Mode::Practice | Mode::Review => open_overlay(model, Overlay::Contents { row }),
+    }
 }
 
 /// Puts pasted text into the field, without line breaks.
@@ -75,6 +78,7 @@ pub(super) fn paste(model: &mut Model, text: &str, now: Now) -> Vec<Effect> {
 /// What is the same for every kind of question.
 fn around(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     match command {
+        Command::ShowMe if is_exam(model) => quiz::play(model, Event::ShowAnswer, now),
         Command::ShowMe => {
             let asked = Asked { question: Question::ShowMe, row: 0 };
             open_overlay(model, Overlay::Asked(asked))
@@ -84,7 +88,7 @@ fn around(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::PrevPane => quiz::play(model, Event::Prev, now),
         Command::Finish => quiz::play(model, Event::Finish, now),
         Command::Leave => quiz::play(model, Event::Park, now),
-        Command::Contents => contents(model),
+        Command::Contents => contents(model, now),
         _ => Vec::new(),
     }
 }
@@ -256,6 +260,10 @@ fn on_row(model: &mut Model, row: usize, change: Edit, now: Now) -> Vec<Effect> 
         quiz::focus(model, Focus::Row(row));
     }
     effects
+}
+
+fn is_exam(model: &Model) -> bool {
+    matches!(&model.screen, Screen::Quiz(quizzing) if quizzing.mode() == Mode::Exam)
 }
 
 fn edit(model: &mut Model, change: Edit, now: Now) -> Vec<Effect> {

@@ -1,18 +1,20 @@
 //! A quiz on screen: events go to the machine, and what it says is written before it is shown.
 
-use super::{close_overlay, home, note, open_overlay, overlay, question, reading};
+use super::{clear_overlays, close_overlay, home, note, open_overlay, overlay, question, reading};
 use crate::{
     app::{
         Command, Effect, Focus, Model, Now, Overlay, Quizzing, Saving, Screen,
         lookup::sources_of,
         model::{Then, Waiting},
     },
-    content::Id,
     study::{
         Entry, Record, Stamp,
-        quiz::{self, Attempt, Event, Phase, Quiz, Step, Which},
+        quiz::{self, Attempt, Event, Phase, Plan, Quiz, Rules, Step, Which},
     },
 };
+
+/// Questions in a row of an exam's list.
+pub const ABREAST: usize = 5;
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
@@ -22,6 +24,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Phase::Rate => question::rate(model, command, now),
         Phase::Hold => question::hold(model, command, now),
         Phase::Show => show(model, command, now),
+        Phase::Overview => overview(model, command, now),
         Phase::Confirm { .. } => confirm(model, command, now),
         Phase::Summary => summary(model, command, now),
         Phase::Look => look(model, command, now),
@@ -29,11 +32,46 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     }
 }
 
-/// Puts a new attempt on screen.
-pub(super) fn begin(model: &mut Model, lesson: usize, quiz: Quiz, now: Now) {
-    let attempt = Attempt::new(&quiz, model.lots.fresh(now));
-    model.screen = Screen::Quiz(Box::new(Quizzing::new(lesson, quiz, attempt, now)));
+/// Puts a new attempt on screen, before its first question.
+pub(super) fn begin(model: &mut Model, quiz: Quiz, rules: &Rules, now: Now) -> Vec<Effect> {
+    let fresh = model.lots.fresh(now);
+    let Some(attempt) = Attempt::new(&quiz, rules, fresh) else {
+        return reading::told(model, "there is nothing to ask here");
+    };
+    model.screen = Screen::Quiz(Box::new(Quizzing::new(quiz, attempt, now)));
     model.scroll = 0;
+    Vec::new()
+}
+
+/// Begins a new attempt with its first question: what it asks was chosen on the page before.
+pub(super) fn start(model: &mut Model, quiz: Quiz, rules: &Rules, now: Now) -> Vec<Effect> {
+    let told = begin(model, quiz, rules, now);
+    if model.notice.is_some() { told } else { play(model, Event::Start, now) }
+}
+
+/// A second has passed on the clock of an exam: ends it when its time is over, and writes down now
+/// and then how far the clock has come.
+pub(super) fn tick(model: &mut Model, now: Now) -> Vec<Effect> {
+    let ended = expire(model, now);
+    match &model.screen {
+        Screen::Quiz(quizzing) if ended.is_empty() && quizzing.wants_beat() => {
+            play(model, Event::Beat, now)
+        }
+        _ => ended,
+    }
+}
+
+/// Looks at the clock of an exam, and hands it in if its time is over.
+pub(super) fn expire(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &mut model.screen else { return Vec::new() };
+    quizzing.look_at_clock(now);
+    if quizzing.left_ms() != Some(0) || model.waiting.is_some() {
+        return Vec::new();
+    }
+    clear_overlays(model);
+    let effects = play(model, Event::Expire, now);
+    model.notice = Some("the time is over: the exam is handed in".to_owned());
+    effects
 }
 
 /// Gives `event` to the machine; its records are written before its state is shown.
@@ -72,25 +110,20 @@ pub(super) fn recalled(
     now: Now,
 ) -> Vec<Effect> {
     let Some(then) = model.recalling.take() else { return Vec::new() };
-    let lesson = records.iter().find_map(|(_, record)| match record {
-        quiz::Record::Started(plan) => Some(plan.lesson.clone()),
-        _ => None,
-    });
-    let lesson = lesson.as_ref().map_or("", Id::as_str);
-    let at = model.course.place(lesson);
-    let quiz = model.course.lesson(lesson).and_then(Quiz::of);
+    let plan = records.iter().find_map(|(_, record)| record.plan());
+    let quiz = plan.and_then(|plan| Quiz::behind(&model.course, plan));
     let resumed = quiz.and_then(|quiz| Some((Attempt::resume(&quiz, records)?, quiz)));
-    let (Some(at), Some((resumed, quiz))) = (at, resumed) else {
+    let Some((resumed, quiz)) = resumed else {
         return reading::told(
             model,
             "that attempt cannot be read back; a new one is safe to begin",
         );
     };
     model.notice = changed(resumed.edited.len(), resumed.gone.len());
-    model.screen = Screen::Quiz(Box::new(Quizzing::new(at, quiz, resumed.attempt, now)));
+    model.screen = Screen::Quiz(Box::new(Quizzing::new(quiz, resumed.attempt, now)));
     model.scroll = 0;
     match then {
-        Then::GoOn => Vec::new(),
+        Then::GoOn => tick(model, now),
         Then::Finish => play(model, Event::Finish, now),
         Then::Discard => play(model, Event::Discard, now),
     }
@@ -129,9 +162,8 @@ pub(super) fn see_sources(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
     let plan = quizzing.attempt.plan();
-    let (attempt, lesson, mode) = (plan.id.clone(), plan.lesson.clone(), plan.mode);
     let is_durable = step.records.iter().any(quiz::Record::is_durable);
-    let entries = entries(step.records, (&attempt, mode), &lesson, step.at);
+    let entries = entries(step.records, plan, step.at);
     if step.asked_as_dealt {
         model.notice = Some("leave it as dealt? enter answers it so".to_owned());
     }
@@ -145,16 +177,13 @@ fn write(model: &mut Model, step: Step, now: Now) -> Vec<Effect> {
     effects
 }
 
-fn entries(
-    records: Vec<quiz::Record>,
-    (attempt, mode): (&str, quiz::Mode),
-    lesson: &Id,
-    stamp: Stamp,
-) -> Vec<Entry> {
-    let entry = |record| Entry {
-        stamp,
-        lesson: Some(lesson.clone()),
-        record: Record::Quiz { attempt: attempt.to_owned(), mode, record },
+/// What is about an item belongs to the lesson that teaches it.
+fn entries(records: Vec<quiz::Record>, plan: &Plan, stamp: Stamp) -> Vec<Entry> {
+    let entry = |record: quiz::Record| {
+        let about = record.item().and_then(|id| plan.entries.iter().find(|it| it.item == *id));
+        let lesson = about.map_or(plan.lesson.as_ref(), |it| plan.lesson_of(it)).cloned();
+        let (attempt, mode) = (plan.id.clone(), plan.mode);
+        Entry { stamp, lesson, record: Record::Quiz { attempt, mode, record } }
     };
     records.into_iter().map(entry).collect()
 }
@@ -170,6 +199,7 @@ fn settle(model: &mut Model, next: Attempt, now: Now) -> Vec<Effect> {
         | Phase::Rate
         | Phase::Hold
         | Phase::Show
+        | Phase::Overview
         | Phase::Confirm { .. }
         | Phase::Summary
         | Phase::Look => {
@@ -212,14 +242,42 @@ fn show(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Forward => play(model, Event::Next, now),
         Command::PrevPane => play(model, Event::Prev, now),
         Command::Flag => play(model, Event::Flag, now),
+        Command::TooEasy => too_easy(model, now),
         Command::Finish => play(model, Event::Finish, now),
         Command::Leave => play(model, Event::Park, now),
         Command::Whys => unfold(model),
         Command::SeePane => see_pane(model),
         Command::Sources => see_sources(model),
-        Command::Contents => question::contents(model),
+        Command::Contents => question::contents(model, now),
         _ => Vec::new(),
     }
+}
+
+fn too_easy(model: &mut Model, now: Now) -> Vec<Effect> {
+    let effects = play(model, Event::TooEasy, now);
+    if model.notice.is_none() {
+        model.notice = Some("noted: this one will come back later".to_owned());
+    }
+    effects
+}
+
+/// The list of an exam's questions, five in a row.
+fn overview(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let Focus::Row(row) = quizzing.focus else { return focus(model, Focus::Row(0)) };
+    let last = quizzing.attempt.len() - 1;
+    let to = match command {
+        Command::Up => row.checked_sub(ABREAST).unwrap_or(row),
+        Command::Down => Some(row + ABREAST).filter(|to| *to <= last).unwrap_or(row),
+        Command::Back => row.saturating_sub(1),
+        Command::Forward => (row + 1).min(last),
+        Command::Open => return play(model, Event::Goto(row), now),
+        Command::Flag => return play(model, Event::FlagAt(row), now),
+        Command::Finish => return play(model, Event::Finish, now),
+        Command::Leave => return play(model, Event::Back, now),
+        _ => row,
+    };
+    focus(model, Focus::Row(to))
 }
 
 fn unfold(model: &mut Model) -> Vec<Effect> {
@@ -265,10 +323,9 @@ fn summary(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
 
 /// The places that the summary lists, in its order.
 fn places_to_look_at(model: &Model) -> Vec<usize> {
-    let (Screen::Quiz(quizzing), Some(lesson)) = (&model.screen, model.lesson()) else {
-        return Vec::new();
-    };
-    let summary = quiz::Summary::of(&quizzing.attempt, &quizzing.quiz, lesson);
+    let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
+    let lessons = quizzing.attempt.plan().lessons(&model.course);
+    let summary = quiz::Summary::of(&quizzing.attempt, &quizzing.quiz, &lessons);
     summary.again.iter().map(|row| row.place).collect()
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Draft, Entry, Fresh, ItemState, Kind, OneOrMore, Plan, Quiz, Rejected, Response, Sheet,
+    Draft, Entry, Fresh, ItemState, Kind, Mode, OneOrMore, Plan, Quiz, Rejected, Response, Rules,
+    Sheet,
 };
 use crate::content::{Id, Item};
 
@@ -32,6 +33,8 @@ pub enum Phase {
     Hold,
     /// The current item is final; its feedback is shown.
     Show,
+    /// The list of an exam's questions.
+    Overview,
     /// End the attempt?
     Confirm {
         /// Where “no” leads.
@@ -58,6 +61,8 @@ pub enum Back {
     Hold,
     /// [`Phase::Show`]
     Show,
+    /// [`Phase::Overview`]
+    Overview,
 }
 
 /// What was tried and is wrong.
@@ -72,10 +77,11 @@ pub enum Struck<'a> {
 }
 
 impl Attempt {
-    /// A new attempt at the whole quiz, shuffled already, in [`Phase::Ready`].
+    /// A new attempt at what `quiz` asks by `rules`, dealt already, in [`Phase::Ready`]. `None` if
+    /// the rules leave nothing to ask.
     #[must_use]
-    pub fn new(quiz: &Quiz, fresh: Fresh) -> Self {
-        Self::of(Plan::deal(quiz, fresh))
+    pub fn new(quiz: &Quiz, rules: &Rules, fresh: Fresh) -> Option<Self> {
+        Plan::deal(quiz, rules, fresh).map(Self::of)
     }
 
     /// A new attempt at what `plan` says, in [`Phase::Ready`].
@@ -139,17 +145,25 @@ impl Attempt {
         self.active_ms
     }
 
-    /// The places of the items that are not final, first one first.
+    /// Milliseconds that are left of the time limit, if there is one.
+    #[must_use]
+    pub fn left_ms(&self) -> Option<u64> {
+        self.plan.limit_ms.map(|limit_ms| limit_ms.saturating_sub(self.active_ms))
+    }
+
+    /// The places of the items that still wait for an answer, first one first.
     #[must_use]
     pub fn open_places(&self) -> Vec<usize> {
-        let open = self.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_final());
+        let open = self.sheets.iter().enumerate().filter(|(_, sheet)| sheet.is_open());
         open.map(|(place, _)| place).collect()
     }
 
-    /// How many items have an answer that is scored. Shown and unanswered items have none.
+    /// How many items have an answer that is scored, or kept until an exam is handed in. Shown and
+    /// unanswered items have none.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.sheets.iter().filter(|sheet| sheet.verdict().is_some()).count()
+        let is_answered = |sheet: &&Sheet| sheet.verdict().is_some() || sheet.saved().is_some();
+        self.sheets.iter().filter(is_answered).count()
     }
 
     /// Whether an item was not right at the first try, or a Recall not ticked off whole.
@@ -180,7 +194,8 @@ impl Attempt {
     #[must_use]
     pub fn hints_left(&self, quiz: &Quiz) -> u8 {
         let (entry, sheet) = self.current();
-        let has_hint = quiz.item(&entry.item).is_some_and(|item| item.hint.is_some());
+        let is_helped = self.plan.mode == Mode::Practice;
+        let has_hint = is_helped && quiz.item(&entry.item).is_some_and(|item| item.hint.is_some());
         u8::from(has_hint).saturating_sub(sheet.hints)
     }
 

@@ -53,6 +53,21 @@ impl Draft {
         }
     }
 
+    /// What stands in the field when `response` was given.
+    pub(super) fn of(response: &Response) -> Self {
+        match response.clone() {
+            Response::Best(choice) => Self::Best(Some(choice)),
+            Response::Multi(ticks) => Self::Multi(ticks),
+            Response::Order(places) => Self::Order(places),
+            Response::Match(rights) => Self::Match(rights.into_iter().map(Some).collect()),
+            Response::Label(names) => Self::Label(names.into_iter().map(Some).collect()),
+            Response::Number(text) => Self::Number(text),
+            Response::Cloze(words) => Self::Cloze(words),
+            Response::Short(text) => Self::Short(text),
+            Response::Recall { text, ticks } => Self::Compared { text, ticks },
+        }
+    }
+
     /// The answer that the draft gives, if it is complete.
     pub(super) fn response(&self, item: &Item) -> Result<Response, Rejected> {
         let given = match self {

@@ -30,12 +30,22 @@ pub enum Event {
     Goto(usize),
     /// Set or clear the flag of the current item.
     Flag,
+    /// Set or clear the flag of the item at this place, from an exam's list.
+    FlagAt(usize),
+    /// Say of a right answer that it was too easy.
+    TooEasy,
+    /// To the list of an exam's questions.
+    Overview,
     /// Ask to end the attempt.
     Finish,
     /// End it.
     Yes,
     /// Do not end it.
     No,
+    /// The time of an exam is over.
+    Expire,
+    /// The clock of an exam went on, and nothing else happened.
+    Beat,
     /// Put the attempt aside for another day.
     Park,
     /// Throw the attempt away. The screen has asked first.
@@ -51,7 +61,7 @@ pub enum Event {
 /// Which items a new attempt asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// The whole quiz as it is now.
+    /// The whole quiz as it is now; an exam of the same length; across lessons, the same items.
     All,
     /// The items of this attempt that were not right at the first try.
     Missed,

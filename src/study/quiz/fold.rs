@@ -2,7 +2,7 @@
 //! that cannot be (about a final or unknown item, an answer of another kind) changes nothing.
 
 use super::{
-    Attempt, Draft, ItemState, Phase, Quiz, Record, Response, Sheet, Try, Verdict,
+    Attempt, Draft, ItemState, Phase, Quiz, Record, Response, Saved, Sheet, Try, Verdict,
     attempt::tries_of, score,
 };
 use crate::content::Id;
@@ -18,11 +18,12 @@ impl Attempt {
             Record::Moved { item } => self.fold_move(quiz, item),
             Record::Finished { .. } => self.fold_end(),
             Record::Discarded => self.phase = Phase::Gone,
-            Record::Saved { .. }
-            | Record::Cleared { .. }
-            | Record::Eased { .. }
-            | Record::Beat
-            | Record::Parked => {}
+            Record::Beat | Record::Parked => {}
+            Record::Eased { item } => {
+                if let Some(place) = self.place_of(item) {
+                    self.change(place, |sheet| sheet.eased = true);
+                }
+            }
             Record::Flagged { item, on } => {
                 if let Some(place) = self.place_of(item) {
                     self.change(place, |sheet| sheet.flagged = *on);
@@ -32,6 +33,8 @@ impl Attempt {
             | Record::Tried { item, hash, .. }
             | Record::Marked { item, hash, .. }
             | Record::Revealed { item, hash, .. }
+            | Record::Saved { item, hash, .. }
+            | Record::Cleared { item, hash }
             | Record::Hinted { item, hash } => {
                 if let Some(place) = self.place_of(item) {
                     self.fold_at(quiz, place, hash, record);
@@ -67,6 +70,12 @@ impl Attempt {
             Record::Draft { draft, .. } => self.fold_draft(quiz, place, draft),
             Record::Tried { .. } => self.fold_try(quiz, place, record),
             Record::Marked { .. } => self.fold_mark(quiz, place, record),
+            Record::Saved { .. } => self.fold_save(quiz, place, record),
+            Record::Cleared { .. } => self.change(place, |sheet| {
+                if let ItemState::Saved(saved) = &sheet.state {
+                    sheet.state = ItemState::Open(saved.draft.clone());
+                }
+            }),
             Record::Revealed { .. } => {
                 self.change(place, |sheet| sheet.state = ItemState::Revealed);
             }
@@ -77,8 +86,6 @@ impl Attempt {
             | Record::Moved { .. }
             | Record::Finished { .. }
             | Record::Discarded
-            | Record::Saved { .. }
-            | Record::Cleared { .. }
             | Record::Eased { .. }
             | Record::Beat
             | Record::Parked
@@ -108,7 +115,14 @@ impl Attempt {
         self.asked_as_dealt = false;
         let is_same = self.is_current(quiz, place);
         if !is_same || draft.fits(item) {
-            self.change(place, |sheet| sheet.state = ItemState::Open(draft.clone()));
+            self.change(place, |sheet| match &mut sheet.state {
+                ItemState::Saved(saved) => saved.draft = draft.clone(),
+                ItemState::New
+                | ItemState::Open(_)
+                | ItemState::Marked(_)
+                | ItemState::Revealed
+                | ItemState::Unanswered => sheet.state = ItemState::Open(draft.clone()),
+            });
         }
     }
 
@@ -132,6 +146,17 @@ impl Attempt {
                 sheet.state = ItemState::Open(draft.after_try(&parts, &struck));
             }
         });
+    }
+
+    fn fold_save(&mut self, quiz: &Quiz, place: usize, record: &Record) {
+        let Record::Saved { response, certainty, .. } = record else { return };
+        if self.is_exam() && self.may_be(quiz, place, response) {
+            let (response, certainty) = (response.clone(), *certainty);
+            self.asked_as_dealt = false;
+            let draft = Draft::of(&response);
+            let saved = Saved { response, certainty, draft };
+            self.change(place, |sheet| sheet.state = ItemState::Saved(saved));
+        }
     }
 
     fn fold_mark(&mut self, quiz: &Quiz, place: usize, record: &Record) {

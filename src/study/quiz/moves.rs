@@ -1,7 +1,10 @@
 //! What an event does once its phase allows it: edits, hints, moves, the end.
 
-use super::{Attempt, Edit, Fresh, Phase, Plan, Quiz, Record, Rejected, Sheet, Step, Which};
-use crate::study::Stamp;
+use super::{
+    Attempt, Certainty, Edit, Event, Fresh, Mode, Phase, Plan, Quiz, Record, Rejected, Rules,
+    Sheet, Step, Which,
+};
+use crate::{content::Id, study::Stamp};
 
 impl Attempt {
     /// The same attempt in another phase.
@@ -29,6 +32,7 @@ impl Attempt {
             | Phase::Rate
             | Phase::Hold
             | Phase::Show
+            | Phase::Overview
             | Phase::Confirm { .. }
             | Phase::Summary
             | Phase::Parked
@@ -58,7 +62,29 @@ impl Attempt {
         self.write(quiz, draft.into_iter().collect(), Phase::Ask)
     }
 
+    /// To another item, as far as the mode lets one wander.
+    pub(super) fn wander(&self, quiz: &Quiz, event: &Event) -> Result<Step, Rejected> {
+        let before = || self.at.checked_sub(1).ok_or(Rejected::First);
+        match (self.plan.mode, event) {
+            (Mode::Review, Event::Next) => Err(Rejected::NoSkipping),
+            (Mode::Review, _) => Err(Rejected::ForwardOnly),
+            (Mode::Practice, Event::Prev) => self.enter(quiz, before()?),
+            (Mode::Practice, Event::Goto(place)) => self.enter(quiz, *place),
+            (Mode::Practice, _) => {
+                self.enter(quiz, self.next_open().ok_or(Rejected::NothingElseOpen)?)
+            }
+            (Mode::Exam, Event::Prev) => self.leave_for(quiz, before()?),
+            (Mode::Exam, Event::Goto(place)) => self.leave_for(quiz, *place),
+            (Mode::Exam, _) => self.pass_on(quiz),
+        }
+    }
+
     pub(super) fn hint(&self, quiz: &Quiz) -> Result<Step, Rejected> {
+        match self.plan.mode {
+            Mode::Practice => {}
+            Mode::Exam => return Err(Rejected::NoHelpInExam),
+            Mode::Review => return Err(Rejected::NoHintInReview),
+        }
         if self.hints_left(quiz) == 0 {
             return Err(Rejected::NoHint);
         }
@@ -71,6 +97,19 @@ impl Attempt {
         let (entry, sheet) = self.current();
         let record = Record::Flagged { item: entry.item.clone(), on: !sheet.is_flagged() };
         self.write(quiz, vec![record], self.phase)
+    }
+
+    /// Says that the item was too easy: it was right at once, and the learner was certain.
+    pub(super) fn ease(&self, quiz: &Quiz) -> Result<Step, Rejected> {
+        let (entry, sheet) = self.current();
+        let certainty = sheet.verdict().and_then(|verdict| verdict.certainty);
+        if !sheet.is_right_first() || certainty != Some(Certainty::Certain) {
+            return Err(Rejected::NotEasy);
+        }
+        if sheet.is_eased() {
+            return Err(Rejected::EasedAlready);
+        }
+        Ok(self.write(quiz, vec![Record::Eased { item: entry.item.clone() }], Phase::Show))
     }
 
     pub(super) fn reveal(&self, quiz: &Quiz) -> Step {
@@ -96,13 +135,6 @@ impl Attempt {
         Ok(self.write(quiz, moved.into_iter().collect(), phase))
     }
 
-    pub(super) fn finish(&self, quiz: &Quiz) -> Step {
-        let open = self.sheets().filter(|(_, sheet)| !sheet.is_final());
-        let unanswered = open.map(|(entry, _)| entry.item.clone()).collect();
-        let (right, of) = self.first_try(quiz);
-        self.write(quiz, vec![Record::Finished { unanswered, right, of }], Phase::Summary)
-    }
-
     pub(super) fn look(&self, place: usize) -> Result<Step, Rejected> {
         self.sheets.get(place).ok_or(Rejected::NoSuchItem)?;
         let mut step = self.turn(Phase::Look);
@@ -111,15 +143,15 @@ impl Attempt {
     }
 
     pub(super) fn retry(&self, quiz: &Quiz, which: Which, fresh: Fresh) -> Result<Step, Rejected> {
-        let next = match which {
-            Which::All => Self::new(quiz, fresh),
-            Which::Missed => {
-                let missed = |id: &_| {
-                    self.sheets().any(|(entry, sheet)| entry.item == *id && sheet.is_missed())
-                };
-                Self::of(Plan::deal_some(quiz, fresh, missed).ok_or(Rejected::NothingMissed)?)
-            }
+        let is_here = |id: &Id| self.place_of(id).is_some();
+        let is_missed =
+            |id: &Id| self.sheets().any(|(entry, sheet)| entry.item == *id && sheet.is_missed());
+        let is_redrawn = self.plan.lesson.is_some() || self.is_exam();
+        let plan = match which {
+            Which::All if is_redrawn => Plan::deal(quiz, &Rules::of(&self.plan), fresh),
+            Which::All => Plan::deal_some(quiz, &Rules::of(&self.plan), fresh, is_here),
+            Which::Missed => Plan::deal_some(quiz, &Rules::practice(quiz), fresh, is_missed),
         };
-        Ok(Step::to(next, Vec::new()))
+        Ok(Step::to(Self::of(plan.ok_or(Rejected::NothingMissed)?), Vec::new()))
     }
 }

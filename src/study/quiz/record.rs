@@ -152,6 +152,28 @@ impl Record {
         }
     }
 
+    /// What the attempt asks, if this is where it began.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Plan> {
+        match self {
+            Self::Started(plan) => Some(plan),
+            Self::Tried { .. }
+            | Self::Marked { .. }
+            | Self::Saved { .. }
+            | Self::Cleared { .. }
+            | Self::Revealed { .. }
+            | Self::Finished { .. }
+            | Self::Discarded
+            | Self::Draft { .. }
+            | Self::Moved { .. }
+            | Self::Hinted { .. }
+            | Self::Flagged { .. }
+            | Self::Eased { .. }
+            | Self::Beat
+            | Self::Parked => None,
+        }
+    }
+
     /// Whether it must be on the disk before the screen changes.
     #[must_use]
     pub fn is_durable(&self) -> bool {

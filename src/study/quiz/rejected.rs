@@ -57,6 +57,39 @@ pub enum Rejected {
     /// The item has no hint, or all were seen.
     #[error("there is no further hint")]
     NoHint,
+    /// An exam gives no help.
+    #[error("an exam gives no help; everything is explained once it is handed in")]
+    NoHelpInExam,
+    /// A review gives no hints.
+    #[error("a review gives no hints; “show me” is there")]
+    NoHintInReview,
+    /// A review asks in its own order.
+    #[error("a review only goes forward; look back once it is done")]
+    ForwardOnly,
+    /// A review skips nothing.
+    #[error("a review does not skip; “show me” is there")]
+    NoSkipping,
+    /// Only an exam has a list to choose from.
+    #[error("only an exam has this list")]
+    NoList,
+    /// The list of an exam is on screen.
+    #[error("choose a question from the list, or hand in")]
+    Choosing,
+    /// The exam's time is over.
+    #[error("the time is over")]
+    TimeOver,
+    /// The exam's time is not over.
+    #[error("there is time left")]
+    TimeLeft,
+    /// The attempt has no time limit.
+    #[error("there is no time limit")]
+    NoLimit,
+    /// Only what was right at once and certain can be too easy.
+    #[error("only an answer that was right at once and certain can be too easy")]
+    NotEasy,
+    /// It was said before.
+    #[error("noted already: it will come back later")]
+    EasedAlready,
     /// No other item is unfinished.
     #[error("no other question is open")]
     NothingElseOpen,

@@ -26,23 +26,8 @@ impl Attempt {
         records: impl IntoIterator<Item = (Stamp, Record)>,
     ) -> Option<Resumed> {
         let mut records = records.into_iter();
-        let (stamp, plan) = records.find_map(|(stamp, record)| match record {
-            Record::Started(plan) => Some((stamp, plan)),
-            Record::Tried { .. }
-            | Record::Marked { .. }
-            | Record::Revealed { .. }
-            | Record::Finished { .. }
-            | Record::Discarded
-            | Record::Draft { .. }
-            | Record::Moved { .. }
-            | Record::Hinted { .. }
-            | Record::Flagged { .. }
-            | Record::Saved { .. }
-            | Record::Cleared { .. }
-            | Record::Eased { .. }
-            | Record::Beat
-            | Record::Parked => None,
-        })?;
+        let (stamp, plan) =
+            records.find_map(|(stamp, record)| Some((stamp, record.plan()?.clone())))?;
         let (plan, gone) = present(quiz, plan)?;
         let mut attempt = Self::of(plan);
         attempt.active_ms = stamp.active_ms;
@@ -87,7 +72,9 @@ impl Attempt {
     /// Rule T31: where a learner finds an attempt again.
     fn phase_again(&self) -> Phase {
         let (_, sheet) = self.current();
-        if sheet.is_final() {
+        if self.is_exam() {
+            Phase::Overview
+        } else if sheet.is_final() {
             Phase::Show
         } else if sheet.tried().is_empty() {
             Phase::Ask

@@ -60,12 +60,25 @@ pub enum ItemState {
     New,
     /// Shown, with what stands in the answer field.
     Open(Draft),
+    /// In an exam: answered, and the answer may still change.
+    Saved(Saved),
     /// Answered and scored.
     Marked(Verdict),
     /// The answer was shown in place of being given; score 0.
     Revealed,
     /// The attempt ended first; score 0.
     Unanswered,
+}
+
+/// An answer that is kept until an exam is handed in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// The answer.
+    pub response: Response,
+    /// How sure the learner was.
+    pub certainty: Option<Certainty>,
+    /// What stands in the answer field; it may have gone on from the answer.
+    pub draft: Draft,
 }
 
 /// An answer and its score.
@@ -101,12 +114,13 @@ pub struct Sheet {
     pub(super) tried: Vec<Try>,
     pub(super) hints: u8,
     pub(super) flagged: bool,
+    pub(super) eased: bool,
 }
 
 impl Sheet {
     /// An item that was not shown yet.
     pub(super) fn new() -> Self {
-        Self { state: ItemState::New, tried: Vec::new(), hints: 0, flagged: false }
+        Self { state: ItemState::New, tried: Vec::new(), hints: 0, flagged: false, eased: false }
     }
 
     /// How far the item has come.
@@ -144,16 +158,41 @@ impl Sheet {
     #[must_use]
     pub fn is_final(&self) -> bool {
         match self.state {
-            ItemState::New | ItemState::Open(_) => false,
+            ItemState::New | ItemState::Open(_) | ItemState::Saved(_) => false,
             ItemState::Marked(_) | ItemState::Revealed | ItemState::Unanswered => true,
         }
+    }
+
+    /// The answer that is kept until the exam is handed in.
+    #[must_use]
+    pub fn saved(&self) -> Option<&Saved> {
+        match &self.state {
+            ItemState::Saved(saved) => Some(saved),
+            ItemState::New
+            | ItemState::Open(_)
+            | ItemState::Marked(_)
+            | ItemState::Revealed
+            | ItemState::Unanswered => None,
+        }
+    }
+
+    /// Whether it still waits for an answer: it is neither final nor kept.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.is_final() && self.saved().is_none()
+    }
+
+    /// Whether the learner said that it was too easy.
+    #[must_use]
+    pub fn is_eased(&self) -> bool {
+        self.eased
     }
 
     /// What stands in the answer field, while the item is open.
     #[must_use]
     pub fn draft(&self) -> Option<&Draft> {
         match &self.state {
-            ItemState::Open(draft) => Some(draft),
+            ItemState::Open(draft) | ItemState::Saved(Saved { draft, .. }) => Some(draft),
             ItemState::New | ItemState::Marked(_) | ItemState::Revealed | ItemState::Unanswered => {
                 None
             }
@@ -165,9 +204,11 @@ impl Sheet {
     pub fn verdict(&self) -> Option<&Verdict> {
         match &self.state {
             ItemState::Marked(verdict) => Some(verdict),
-            ItemState::New | ItemState::Open(_) | ItemState::Revealed | ItemState::Unanswered => {
-                None
-            }
+            ItemState::New
+            | ItemState::Open(_)
+            | ItemState::Saved(_)
+            | ItemState::Revealed
+            | ItemState::Unanswered => None,
         }
     }
 
@@ -175,7 +216,7 @@ impl Sheet {
     #[must_use]
     pub fn score(&self) -> Option<f64> {
         match &self.state {
-            ItemState::New | ItemState::Open(_) => None,
+            ItemState::New | ItemState::Open(_) | ItemState::Saved(_) => None,
             ItemState::Marked(verdict) => Some(verdict.score),
             ItemState::Revealed | ItemState::Unanswered => Some(0.0),
         }

@@ -1,6 +1,6 @@
-//! One event in one phase: the table of rules T01 to T38, practice mode.
+//! One event in one phase: the table of rules T01 to T38.
 
-use super::{Attempt, Back, Event, Phase, Quiz, Record, Rejected, Step};
+use super::{Attempt, Back, Event, Mode, Phase, Quiz, Record, Rejected, Step};
 use crate::study::Stamp;
 
 impl Attempt {
@@ -10,19 +10,40 @@ impl Attempt {
     /// A sentence that says why nothing changes.
     #[expect(clippy::needless_pass_by_value, reason = "an event happens once")]
     pub fn step(&self, quiz: &Quiz, event: Event, at: Stamp) -> Result<Step, Rejected> {
+        if self.is_too_late(&event, at) {
+            return Err(Rejected::TimeOver);
+        }
         let step = match self.phase {
             Phase::Ready => self.in_ready(quiz, &event),
-            Phase::Ask => self.in_ask(quiz, &event),
-            Phase::Rate => self.in_rate(quiz, &event),
+            Phase::Ask => self.in_ask(quiz, &event, at),
+            Phase::Rate => self.in_rate(quiz, &event, at),
             Phase::Hold => self.in_hold(quiz, &event),
             Phase::Show => self.in_show(quiz, &event),
-            Phase::Confirm { from } => self.in_confirm(quiz, from, &event),
+            Phase::Overview => self.in_overview(quiz, &event, at),
+            Phase::Confirm { from } => self.in_confirm(quiz, from, &event, at),
             Phase::Summary => self.in_summary(quiz, &event),
             Phase::Look => self.in_look(&event),
             Phase::Parked => self.in_parked(quiz, &event),
             Phase::Gone | Phase::Closed => Err(Rejected::Closed),
         }?;
         Ok(self.stamp(step, at))
+    }
+
+    /// Whether the time of an exam is over, and `event` is none that may still happen then.
+    fn is_too_late(&self, event: &Event, at: Stamp) -> bool {
+        let is_running = match self.phase {
+            Phase::Ask | Phase::Rate | Phase::Overview | Phase::Confirm { .. } => true,
+            Phase::Ready
+            | Phase::Hold
+            | Phase::Show
+            | Phase::Summary
+            | Phase::Look
+            | Phase::Parked
+            | Phase::Gone
+            | Phase::Closed => false,
+        };
+        let may_happen = matches!(event, Event::Expire | Event::Park | Event::Discard);
+        is_running && !may_happen && self.is_time_over(at)
     }
 
     fn in_ready(&self, quiz: &Quiz, event: &Event) -> Result<Step, Rejected> {
@@ -48,23 +69,34 @@ impl Attempt {
             | Event::Park
             | Event::Discard
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Retry(..)
             | Event::Done => Err(Rejected::NotStarted),
         }
     }
 
-    fn in_ask(&self, quiz: &Quiz, event: &Event) -> Result<Step, Rejected> {
+    fn in_ask(&self, quiz: &Quiz, event: &Event, at: Stamp) -> Result<Step, Rejected> {
         match event {
             Event::Edit(edit) => self.edit(quiz, edit),
             Event::Submit => self.submit(quiz),
+            Event::ShowAnswer if self.is_exam() => Err(Rejected::NoHelpInExam),
             Event::ShowAnswer => Ok(self.reveal(quiz)),
             Event::Hint => self.hint(quiz),
-            Event::Next => self.enter(quiz, self.next_open().ok_or(Rejected::NothingElseOpen)?),
-            Event::Prev => self.enter(quiz, self.at.checked_sub(1).ok_or(Rejected::First)?),
-            Event::Goto(place) => self.enter(quiz, *place),
+            Event::Next | Event::Prev | Event::Goto(_) => self.wander(quiz, event),
             Event::Flag => Ok(self.flag(quiz)),
-            Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Ask })),
-            Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
+            Event::Overview if self.is_exam() => Ok(self.overview(quiz)),
+            Event::Overview => Err(Rejected::NoList),
+            Event::Finish => {
+                let kept = if self.is_exam() { self.kept(quiz) } else { Vec::new() };
+                Ok(self.write(quiz, kept, Phase::Confirm { from: Back::Ask }))
+            }
+            Event::Expire => self.expire(quiz, at),
+            Event::Beat => self.beat(quiz),
+            Event::Park => Ok(self.park(quiz)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
             | Event::Rate(_)
@@ -73,17 +105,21 @@ impl Attempt {
             | Event::Yes
             | Event::No
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
             | Event::Retry(..)
             | Event::Done => Err(Rejected::StillAsking),
         }
     }
 
-    fn in_rate(&self, quiz: &Quiz, event: &Event) -> Result<Step, Rejected> {
+    fn in_rate(&self, quiz: &Quiz, event: &Event, at: Stamp) -> Result<Step, Rejected> {
         match event {
             Event::Rate(certainty) => self.answer(quiz, Some(*certainty)),
             Event::Submit => self.answer_unsaid(quiz),
             Event::Back => Ok(self.turn(Phase::Ask)),
-            Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
+            Event::Expire => self.expire(quiz, at),
+            Event::Beat => self.beat(quiz),
+            Event::Park => Ok(self.park(quiz)),
             Event::Start
             | Event::Edit(_)
             | Event::Again
@@ -98,6 +134,9 @@ impl Attempt {
             | Event::No
             | Event::Discard
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
             | Event::Retry(..)
             | Event::Done => Err(Rejected::StillRating),
         }
@@ -113,7 +152,7 @@ impl Attempt {
             Event::Goto(place) => self.enter(quiz, *place),
             Event::Flag => Ok(self.flag(quiz)),
             Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Hold })),
-            Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
+            Event::Park => Ok(self.park(quiz)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
             | Event::Submit
@@ -123,6 +162,11 @@ impl Attempt {
             | Event::Yes
             | Event::No
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Retry(..)
             | Event::Done => Err(Rejected::StillHolding),
         }
@@ -132,13 +176,17 @@ impl Attempt {
         match event {
             Event::Next => match self.next_open() {
                 Some(place) => self.enter(quiz, place),
-                None => Ok(self.finish(quiz)),
+                None => Ok(self.hand_in(quiz)),
             },
+            Event::Prev | Event::Goto(_) if self.plan.mode == Mode::Review => {
+                Err(Rejected::ForwardOnly)
+            }
             Event::Prev => self.enter(quiz, self.at.checked_sub(1).ok_or(Rejected::First)?),
             Event::Goto(place) => self.enter(quiz, *place),
+            Event::TooEasy => self.ease(quiz),
             Event::Flag => Ok(self.flag(quiz)),
             Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Show })),
-            Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
+            Event::Park => Ok(self.park(quiz)),
             Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
             Event::Start
             | Event::Edit(_)
@@ -151,20 +199,63 @@ impl Attempt {
             | Event::Yes
             | Event::No
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Retry(..)
             | Event::Done => Err(Rejected::AlreadyDone),
         }
     }
 
-    fn in_confirm(&self, quiz: &Quiz, from: Back, event: &Event) -> Result<Step, Rejected> {
+    fn in_overview(&self, quiz: &Quiz, event: &Event, at: Stamp) -> Result<Step, Rejected> {
         match event {
-            Event::Yes => Ok(self.finish(quiz)),
+            Event::Goto(place) => self.enter(quiz, *place),
+            Event::FlagAt(place) => self.flag_at(quiz, *place),
+            Event::Back => self.enter(quiz, self.at),
+            Event::Finish => Ok(self.turn(Phase::Confirm { from: Back::Overview })),
+            Event::Expire => self.expire(quiz, at),
+            Event::Beat => self.beat(quiz),
+            Event::Park => Ok(self.park(quiz)),
+            Event::Discard => Ok(self.write(quiz, vec![Record::Discarded], Phase::Gone)),
+            Event::Start
+            | Event::Edit(_)
+            | Event::Submit
+            | Event::Rate(_)
+            | Event::Again
+            | Event::ShowAnswer
+            | Event::Hint
+            | Event::Next
+            | Event::Prev
+            | Event::Flag
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Yes
+            | Event::No
+            | Event::Look(_)
+            | Event::Retry(..)
+            | Event::Done => Err(Rejected::Choosing),
+        }
+    }
+
+    fn in_confirm(
+        &self,
+        quiz: &Quiz,
+        from: Back,
+        event: &Event,
+        at: Stamp,
+    ) -> Result<Step, Rejected> {
+        match event {
+            Event::Yes => Ok(self.hand_in(quiz)),
             Event::No | Event::Back => Ok(self.turn(match from {
                 Back::Ask => Phase::Ask,
                 Back::Hold => Phase::Hold,
                 Back::Show => Phase::Show,
+                Back::Overview => Phase::Overview,
             })),
-            Event::Park => Ok(self.write(quiz, vec![Record::Parked], Phase::Parked)),
+            Event::Expire => self.expire(quiz, at),
+            Event::Beat => self.beat(quiz),
+            Event::Park => Ok(self.park(quiz)),
             Event::Start
             | Event::Edit(_)
             | Event::Submit
@@ -179,6 +270,9 @@ impl Attempt {
             | Event::Finish
             | Event::Discard
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
             | Event::Retry(..)
             | Event::Done => Err(Rejected::StillConfirming),
         }
@@ -204,6 +298,11 @@ impl Attempt {
             | Event::Finish
             | Event::Yes
             | Event::No
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Park
             | Event::Discard => Err(Rejected::Finished),
         }
@@ -229,6 +328,11 @@ impl Attempt {
             | Event::Park
             | Event::Discard
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Retry(..)
             | Event::Done => Err(Rejected::LookingBack),
         }
@@ -254,6 +358,11 @@ impl Attempt {
             | Event::No
             | Event::Park
             | Event::Look(_)
+            | Event::FlagAt(_)
+            | Event::TooEasy
+            | Event::Overview
+            | Event::Expire
+            | Event::Beat
             | Event::Retry(..)
             | Event::Done => Err(Rejected::Closed),
         }

@@ -17,8 +17,8 @@ pub struct Summary {
     pub certainty: Vec<CertaintyRow>,
     /// Mean certainty mark and bonus; `None` if nobody ever said how sure they were.
     pub marks: Option<Marks>,
-    /// First-try results by objective, in the order of the lesson; objectives without items are
-    /// left out. An item counts for every objective of the pane that teaches it.
+    /// First-try results by objective, in the order of the course and of each lesson; objectives
+    /// without items are left out. An item counts for every objective of the pane that teaches it.
     pub objectives: Vec<ObjectiveRow>,
     /// What to look at again, most pressing first, then in the order of the plan.
     pub again: Vec<Again>,
@@ -48,6 +48,8 @@ pub struct Marks {
 /// First-try results of the items that serve one objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectiveRow {
+    /// The lesson whose objective it is.
+    pub lesson: Id,
     /// The objective.
     pub id: Id,
     /// Its short name.
@@ -81,9 +83,9 @@ pub enum Reason {
 }
 
 impl Summary {
-    /// Sums up `attempt` at the quiz of `lesson`.
+    /// Sums up `attempt`, with the objectives of `lessons`: see [`super::Plan::lessons`].
     #[must_use]
-    pub fn of(attempt: &Attempt, quiz: &Quiz, lesson: &Lesson) -> Self {
+    pub fn of(attempt: &Attempt, quiz: &Quiz, lessons: &[&Lesson]) -> Self {
         let counted = || attempt.sheets().filter(|(entry, sheet)| counts(quiz, entry, sheet));
         let (right_first, of) = tally(counted());
         let answers: Vec<_> = counted().filter_map(|(_, sheet)| sheet.first_answer()).collect();
@@ -97,7 +99,7 @@ impl Summary {
             passed: is_passed(right_first, of, attempt.plan().pass),
             certainty: if is_asked { certainty_rows(&answers) } else { Vec::new() },
             marks: Marks::of(&answers),
-            objectives: objective_rows(attempt, quiz, lesson),
+            objectives: lessons.iter().flat_map(|it| objective_rows(attempt, quiz, it)).collect(),
             again: again(attempt),
         }
     }
@@ -159,7 +161,8 @@ fn certainty_rows(answers: &[(Option<Certainty>, f64)]) -> Vec<CertaintyRow> {
 
 fn objective_rows(attempt: &Attempt, quiz: &Quiz, lesson: &Lesson) -> Vec<ObjectiveRow> {
     let serves = |entry: &Entry, objective: &Id| {
-        let pane = quiz.item(&entry.item).map(|item| &item.teaches);
+        let is_here = attempt.plan().lesson_of(entry) == Some(&lesson.id);
+        let pane = quiz.item(&entry.item).map(|item| &item.teaches).filter(|_| is_here);
         let taught = lesson.panes.iter().filter(|taught| Some(&taught.id) == pane);
         taught.flat_map(|pane| &pane.teaches).any(|served| served == objective)
     };
@@ -169,7 +172,7 @@ fn objective_rows(attempt: &Attempt, quiz: &Quiz, lesson: &Lesson) -> Vec<Object
             .filter(|(entry, sheet)| counts(quiz, entry, sheet) && serves(entry, &objective.id));
         let (right_first, of) = tally(counting);
         let (id, short) = (objective.id.clone(), objective.short.clone());
-        ObjectiveRow { id, short, right_first, of }
+        ObjectiveRow { lesson: lesson.id.clone(), id, short, right_first, of }
     });
     rows.filter(|row| row.of > 0).collect()
 }

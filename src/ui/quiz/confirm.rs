@@ -6,10 +6,10 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::words;
+use super::{headline, words};
 use crate::{
     app::{Focus, Quizzing},
-    study::quiz::{Attempt, Phase},
+    study::quiz::{Attempt, Mode, Phase},
     ui::{
         cells::{columns, put},
         grid::Grid,
@@ -22,6 +22,7 @@ use crate::{
 
 const COLUMNS: u16 = 48;
 const ANSWERS: [&str; 2] = ["Go back", "Finish now"];
+const EXAM_ANSWERS: [&str; 2] = ["Go back", "Hand in now"];
 /// Columns between the answers, with the mark.
 const BETWEEN: u16 = 7;
 /// Questions that are named; of more only the number is said.
@@ -38,19 +39,23 @@ pub(crate) fn popup(
         return None;
     }
     let width = COLUMNS - Popup::FRAME.0;
-    let said = Prose::of_text(&open(&quizzing.attempt), Role::Text, width, look);
+    let is_exam = quizzing.mode() == Mode::Exam;
+    let said = if is_exam { handing_in(quizzing) } else { open(&quizzing.attempt) };
+    let said = Prose::of_text(&said, Role::Text, width, look);
     let area = grid.popup(COLUMNS, said.rows() + 2 + Popup::FRAME.1);
     (&Popup { title: "", note: "", look }).render(area, buf);
     let inner = Popup::inner(area);
     said.render(inner, buf);
     let row = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
-    Some(answers(usize::from(quizzing.focus == Focus::Row(1)), row, look, buf))
+    let entries = if is_exam { EXAM_ANSWERS } else { ANSWERS };
+    let here = usize::from(quizzing.focus == Focus::Row(1));
+    Some(answers(entries, here, row, look, buf))
 }
 
-fn answers(here: usize, row: Rect, look: Look, buf: &mut Buffer) -> Position {
+fn answers(entries: [&str; 2], here: usize, row: Rect, look: Look, buf: &mut Buffer) -> Position {
     let mut cursor = row.as_position();
     let mut x = row.x;
-    for (at, answer) in ANSWERS.iter().enumerate() {
+    for (at, answer) in entries.iter().enumerate() {
         let role = if at == here { Role::Strong } else { Role::Text };
         if at == here {
             cursor = Position::new(x, row.y);
@@ -60,6 +65,15 @@ fn answers(here: usize, row: Rect, look: Look, buf: &mut Buffer) -> Position {
         x += 2 + columns(answer) + BETWEEN - 2;
     }
     cursor
+}
+
+/// What is still open in an exam, and how much time is left for it.
+fn handing_in(quizzing: &Quizzing) -> String {
+    let open = open(&quizzing.attempt);
+    match quizzing.left_ms() {
+        Some(left_ms) => format!("{open} {} left.", headline::clock(left_ms)),
+        None => open,
+    }
 }
 
 /// What is still open, and what becomes of it.

@@ -1,7 +1,7 @@
 //! What every part of the quiz page is drawn from.
 
 use crate::{
-    app::{Focus, Model, Quizzing},
+    app::{Focus, Model, Quizzing, Saving},
     content::{Id, Item, Lesson, Pane, markup},
     study::quiz::{Attempt, Entry, Response, Sheet},
     ui::{
@@ -36,7 +36,12 @@ pub(super) enum Stage {
 
 impl<'a> Desk<'a> {
     pub(super) fn lesson(&self) -> Option<&'a Lesson> {
-        self.model.course.lesson_at(self.quizzing.lesson)
+        self.model.course.lesson(self.quizzing.lesson()?.as_str())
+    }
+
+    /// Whether answers are written down.
+    pub(super) fn is_saved(&self) -> bool {
+        self.model.saving == Saving::On
     }
 
     pub(super) fn attempt(&self) -> &'a Attempt {

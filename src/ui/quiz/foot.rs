@@ -44,10 +44,12 @@ fn put_dots(desk: &Desk<'_>, room: Rect, buf: &mut Buffer) -> u16 {
 
 fn dot(sheet: &Sheet, is_here: bool) -> Dot {
     match sheet.state() {
+        ItemState::New | ItemState::Open(_) | ItemState::Saved(_) if is_here => Dot::Here,
+        ItemState::Saved(_) if sheet.is_flagged() => Dot::Flagged,
+        ItemState::Saved(_) => Dot::Kept,
         ItemState::Marked(verdict) if verdict.is_right() => Dot::Right,
         ItemState::Marked(_) => Dot::Wrong,
         ItemState::Revealed => Dot::Shown,
-        ItemState::New | ItemState::Open(_) if is_here => Dot::Here,
         ItemState::New | ItemState::Open(_) | ItemState::Unanswered => Dot::Open,
     }
 }

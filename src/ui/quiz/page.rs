@@ -5,12 +5,12 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{
     ask,
     desk::{Desk, Stage},
-    foot, hold, rate, ready, show, summary,
+    foot, headline, hold, overview, rate, ready, show, summary,
 };
 use crate::{
     app::{Model, Quizzing},
     content::Answer,
-    study::quiz::{Back, Draft, Phase},
+    study::quiz::{Back, Draft, Mode, Phase},
     ui::{
         flow::{Flow, Flowed},
         grid::{Column, Grid},
@@ -35,6 +35,7 @@ enum Shown {
     Question(Stage),
     Rate,
     Verdict,
+    Overview,
     Summary,
     Look,
     Nothing,
@@ -48,6 +49,7 @@ impl QuizPage<'_> {
             Phase::Rate => Shown::Rate,
             Phase::Hold | Phase::Confirm { from: Back::Hold } => Shown::Question(Stage::Held),
             Phase::Show | Phase::Confirm { from: Back::Show } => Shown::Verdict,
+            Phase::Overview | Phase::Confirm { from: Back::Overview } => Shown::Overview,
             Phase::Confirm { from: Back::Ask } => Shown::Question(Stage::Closed),
             Phase::Summary => Shown::Summary,
             Phase::Look => Shown::Look,
@@ -71,7 +73,7 @@ impl QuizPage<'_> {
                 let table = grid.table(Column::QUIZ);
                 Rect { height: table.height - 1, ..table }
             }
-            Shown::Ready | Shown::Nothing => text,
+            Shown::Ready | Shown::Overview | Shown::Nothing => text,
         }
     }
 
@@ -96,7 +98,11 @@ impl QuizPage<'_> {
             Shown::Question(_) if self.is_tall() && self.desk.model.scroll > 0 => {
                 Flowed { cursor_row: None, ..flowed }
             }
-            Shown::Ready | Shown::Question(_) | Shown::Summary | Shown::Nothing => flowed,
+            Shown::Ready
+            | Shown::Question(_)
+            | Shown::Overview
+            | Shown::Summary
+            | Shown::Nothing => flowed,
         }
     }
 
@@ -111,19 +117,16 @@ impl QuizPage<'_> {
 
 impl View for QuizPage<'_> {
     fn title(&self) -> String {
-        let title = self.desk.lesson().map_or("", |lesson| &lesson.title);
-        format!("Quiz {} · {title}", self.desk.quizzing.lesson + 1)
+        headline::title(&self.desk)
     }
 
     fn note(&self) -> String {
-        let attempt = self.desk.attempt();
-        let place = format!("{} of {}", attempt.at() + 1, attempt.len());
-        match self.shown() {
-            Shown::Ready | Shown::Nothing => "practice".to_owned(),
-            Shown::Question(_) | Shown::Rate | Shown::Verdict => format!("practice · {place}"),
-            Shown::Summary => "practice · done".to_owned(),
-            Shown::Look => format!("looking back · {place}"),
-        }
+        headline::note(&self.desk)
+    }
+
+    /// The time that is left.
+    fn keeps_note(&self) -> bool {
+        self.desk.quizzing.mode() == Mode::Exam
     }
 
     fn body(&self, grid: &Grid, from: u16, buf: &mut Buffer) -> Flowed {
@@ -141,6 +144,7 @@ impl View for QuizPage<'_> {
                 rate::draw(&self.desk, grid, &mut flow);
             }
             Shown::Verdict => show::verdict(&self.desk, grid, &mut flow),
+            Shown::Overview => overview::draw(&self.desk, &mut flow),
             Shown::Summary => summary::draw(&self.desk, grid, &mut flow),
             Shown::Look => show::look(&self.desk, grid, &mut flow),
             Shown::Nothing => {}
@@ -151,7 +155,7 @@ impl View for QuizPage<'_> {
     fn foot(&self, grid: &Grid, buf: &mut Buffer) {
         match self.shown() {
             Shown::Question(_) | Shown::Rate | Shown::Verdict => foot::draw(&self.desk, grid, buf),
-            Shown::Ready | Shown::Summary | Shown::Look | Shown::Nothing => {}
+            Shown::Ready | Shown::Overview | Shown::Summary | Shown::Look | Shown::Nothing => {}
         }
     }
 }

@@ -46,7 +46,7 @@ fn questions(desk: &Desk<'_>) -> String {
         1 => "one try each".to_owned(),
         tries => format!("{} tries each", words::number(usize::from(tries))),
     };
-    if desk.attempt().len() < desk.quizzing.quiz.items().len() {
+    if desk.attempt().len() < desk.quizzing.quiz.len() {
         return format!("The {count} {questions} that you missed, {tries}.");
     }
     format!("{} {questions}, {tries}.", words::capital(&count))

@@ -87,7 +87,7 @@ fn given(desk: &Desk<'_>, grid: &Grid, item: &Item, scope: Scope, flow: &mut Flo
     match desk.sheet().state() {
         ItemState::Marked(verdict) => marked(desk, grid, item, (verdict, scope), flow),
         ItemState::Revealed => shown(desk, grid, item, ("You asked to see it.", scope), flow),
-        ItemState::Unanswered | ItemState::New | ItemState::Open(_) => {
+        ItemState::Unanswered | ItemState::New | ItemState::Open(_) | ItemState::Saved(_) => {
             shown(desk, grid, item, ("You left it open.", scope), flow);
         }
     }

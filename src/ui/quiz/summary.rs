@@ -39,8 +39,8 @@ const INSET: u16 = 2;
 
 /// Draws the page.
 pub(super) fn draw(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
-    let Some(lesson) = desk.lesson() else { return };
-    let summary = Summary::of(desk.attempt(), &desk.quizzing.quiz, lesson);
+    let lessons = desk.attempt().plan().lessons(&desk.model.course);
+    let summary = Summary::of(desk.attempt(), &desk.quizzing.quiz, &lessons);
     result(desk, &summary, flow);
     if summary.marks.is_some() {
         flow.gap(1);

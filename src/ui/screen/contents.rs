@@ -123,6 +123,7 @@ fn standing(state: &ItemState, is_here: bool) -> ((&'static str, Role), &'static
         ItemState::Marked(verdict) if verdict.is_right() => (("✓", Role::Good), "right"),
         ItemState::Marked(_) => (("✗", Role::Bad), "not right"),
         ItemState::Revealed => (("–", Role::Quiet), "shown"),
+        ItemState::Saved(_) => (("●", Role::Text), "answered"),
         ItemState::New | ItemState::Open(_) if is_here => (("▸", Role::Strong), ""),
         ItemState::New | ItemState::Open(_) | ItemState::Unanswered => (("·", Role::Quiet), "open"),
     }

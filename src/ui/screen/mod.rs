@@ -39,6 +39,7 @@ use crate::{
     study::reader::{Place, Reader},
 };
 use on_pane::{CalledFrom, OnPane};
+pub(crate) use wording::lesson_title;
 
 /// Which wording is wanted.
 pub(crate) fn first_run(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {
@@ -87,7 +88,7 @@ pub(crate) fn reading<'a>(
 pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<dyn View + '_> {
     let lesson = match &model.screen {
         Screen::Reading { lesson, .. } => Some(*lesson),
-        Screen::Quiz(quizzing) => Some(quizzing.lesson),
+        Screen::Quiz(quizzing) => quizzing.lesson().and_then(|id| model.course.place(id.as_str())),
         Screen::FirstRun { .. }
         | Screen::Home { .. }
         | Screen::Lab { .. }

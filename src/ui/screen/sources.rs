@@ -8,7 +8,7 @@ use super::{
     wording::{counted, date, listed, status},
 };
 use crate::{
-    app::{Model, Screen, items_citing, panes_naming},
+    app::{Model, items_citing, panes_naming},
     content::{Lesson, Reference, markup::cited},
     ui::{
         cells::{columns, put},
@@ -39,17 +39,8 @@ const NUMBER: u16 = 4;
 
 impl View for Sources<'_> {
     fn title(&self) -> String {
-        let at = match &self.model.screen {
-            Screen::Reading { lesson, .. } => *lesson,
-            Screen::Quiz(quizzing) => quizzing.lesson,
-            Screen::FirstRun { .. }
-            | Screen::Home { .. }
-            | Screen::Lab { .. }
-            | Screen::Bench(_)
-            | Screen::Clinic(_)
-            | Screen::Training(_) => 0,
-        };
-        format!("Sources, lesson {}", at + 1)
+        let at = self.model.course.place(self.lesson.id.as_str());
+        format!("Sources, lesson {}", at.unwrap_or_default() + 1)
     }
 
     fn note(&self) -> String {

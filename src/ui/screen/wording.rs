@@ -70,7 +70,7 @@ pub(super) fn listed(numbers: &[usize]) -> String {
 }
 
 /// `2 · Switching on c-Mpl`.
-pub(super) fn lesson_title(number: usize, title: &str) -> String {
+pub(crate) fn lesson_title(number: usize, title: &str) -> String {
     format!("{number} · {title}")
 }
 

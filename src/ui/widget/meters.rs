@@ -37,6 +37,10 @@ pub enum Dot {
     Wrong,
     /// Final: the answer was shown in place of being given.
     Shown,
+    /// In an exam: answered.
+    Kept,
+    /// In an exam: flagged, answered or not.
+    Flagged,
     /// The one on the screen.
     Here,
     /// Not answered yet.
@@ -49,6 +53,8 @@ impl Dot {
             Self::Right => ("✓", Role::Good),
             Self::Wrong => ("✗", Role::Bad),
             Self::Shown => ("–", Role::Quiet),
+            Self::Kept => ("●", Role::Text),
+            Self::Flagged => ("⚑", Role::Strong),
             Self::Here => ("▸", Role::Strong),
             Self::Open => ("·", Role::Quiet),
         }
