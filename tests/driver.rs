@@ -109,6 +109,13 @@ impl Driver {
         self
     }
 
+    /// Lets time pass in which the program does nothing.
+    pub(crate) fn later(mut self, ms: u64) -> Self {
+        self.now.mono_ms += ms;
+        self.now.utc_ms += i64::try_from(ms).unwrap();
+        self
+    }
+
     /// Ends the program and begins it again with what was written down.
     pub(crate) fn restarted(self) -> Self {
         let mut progress = Progress::default();

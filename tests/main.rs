@@ -12,6 +12,7 @@ mod clinic;
 mod content;
 mod driver;
 mod editions;
+mod exam;
 mod folder;
 mod glances;
 mod journeys;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    Command, Effect, Extent, Legend, Now, Overlay, Scope, Screen, Treated,
+    Command, Effect, Extent, Key, Legend, Now, Overlay, Scope, Screen, Treated,
     legend::{legend_without, offer},
 };
 use crate::{
@@ -202,6 +202,10 @@ impl Model {
                 if self.returns() {
                     relabel(&mut shown, "esc", "return");
                 }
+                if self.is_in_exam() && self.scope().chain().contains(&Scope::Asking) {
+                    let entry = Legend { keys: Key::F(6).to_string(), label: "overview" };
+                    shown.insert(OFFERED.min(shown.len()), entry);
+                }
                 if super::update::lab_offer(self).is_some()
                     && let Some(offer) = offer(self.scope())
                 {
@@ -236,6 +240,10 @@ impl Model {
                 Command::Contents,
             ],
         }
+    }
+
+    fn is_in_exam(&self) -> bool {
+        matches!(&self.screen, Screen::Quiz(quizzing) if quizzing.mode() == Mode::Exam)
     }
 
     /// Milliseconds until a clock on screen shows another second; nothing if none runs.
@@ -290,8 +298,7 @@ impl Model {
             Screen::FirstRun { .. } => Level::ALL.len(),
             Screen::Lab { .. } => super::update::lab_rows(self),
             Screen::Bench(_) | Screen::Clinic(_) => 0,
-            Screen::Training(_) => self.course.outlines().len(),
-            Screen::Home { .. } => self.course.outlines().len(),
+            Screen::Home { .. } | Screen::Training(_) => self.course.outlines().len(),
             Screen::Reading { reader, .. } => super::update::guess_choices(self, reader),
             Screen::Quiz(quizzing) => quizzing.choices(),
         }

@@ -55,6 +55,8 @@ pub enum Overlay {
     Zoom,
     /// A pane looked at from the quiz.
     Peek {
+        /// Place of the lesson in the course.
+        lesson: usize,
         /// Place of the pane in the lesson.
         pane: usize,
         /// The figure's step.

@@ -43,6 +43,7 @@ pub enum Focus {
 
 /// The time an attempt has been on screen, counted on from a stored sum.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "units are suffixes")]
 struct Clock {
     before_ms: u64,
     since_mono_ms: u64,

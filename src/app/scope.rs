@@ -224,6 +224,7 @@ impl Scope {
 
     /// The scopes whose bindings hold here, nearest first.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each scope")]
     pub fn chain(self) -> &'static [Self] {
         use Scope as S;
         match self {

@@ -97,7 +97,9 @@ fn view<'a>(model: &'a Model, look: Look) -> Box<dyn View + 'a> {
         Some(Overlay::InWords) => lab::words(model, look),
         Some(Overlay::Basis) => lab::basis(model, look),
         Some(Overlay::Trouble(problems)) => screen::trouble(model, problems, look),
-        Some(Overlay::Peek { pane, step }) => screen::peek(model, *pane, *step, look),
+        Some(Overlay::Peek { lesson, pane, step }) => {
+            screen::peek(model, (*lesson, *pane, *step), look)
+        }
         Some(Overlay::Contents { .. } | Overlay::Terms { .. } | Overlay::Asked(_)) | None => {
             match &model.screen {
                 Screen::FirstRun { row } => screen::first_run(model, *row, look),

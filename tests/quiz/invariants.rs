@@ -191,7 +191,7 @@ fn is_sound(desk: &Desk) -> Result<(), TestCaseError> {
             prop_assert!(!matches!(draft, None | Some(Draft::Best(None))));
         }
         Phase::Hold | Phase::Show if mode == Mode::Exam => {
-            prop_assert!(false, "feedback in an exam")
+            prop_assert!(false, "feedback in an exam");
         }
         Phase::Hold => prop_assert!((1..most).contains(&sheet.tries()) && !sheet.is_final()),
         Phase::Show => prop_assert!(sheet.is_final()),

@@ -147,7 +147,7 @@ fn records_that_cannot_be_change_nothing() {
         Record::Revealed { item: best.item.clone(), hash: best.hash.clone(), tries: 0, hints: 0 },
         Record::Hinted { item: "q-unknown".to_owned().try_into().unwrap(), hash: String::new() },
         Record::Moved { item: "q-unknown".to_owned().try_into().unwrap() },
-        Record::Started(dealt(&desk.quiz, 9).plan().clone()),
+        Record::Started(Box::new(dealt(&desk.quiz, 9).plan().clone())),
     ];
     for record in strange {
         let mut log = desk.log.clone();

@@ -15,3 +15,5 @@ mod search;
 mod shown;
 mod sweep;
 mod whole;
+
+pub(crate) use shown::{agrees, agrees_in_ascii, agrees_once};

@@ -6,7 +6,7 @@ use crate::driver::Driver;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 /// Compares the screen that `keys` lead to with its snapshots at both sizes.
-pub(super) fn agrees(name: &str, keys: &str) {
+pub(crate) fn agrees(name: &str, keys: &str) {
     for (columns, rows) in SIZES {
         let driver = Driver::new().sized(columns, rows).keys(keys);
         agrees_once(&format!("{name}-{columns}x{rows}"), &driver);
@@ -14,7 +14,7 @@ pub(super) fn agrees(name: &str, keys: &str) {
 }
 
 /// Compares the screen in printable ASCII with its snapshot at 80 columns.
-pub(super) fn agrees_in_ascii(name: &str, keys: &str) {
+pub(crate) fn agrees_in_ascii(name: &str, keys: &str) {
     let driver = Driver::new().ascii().keys(keys);
     let screen = driver.screen();
     assert!(screen.is_ascii(), "{screen}");
@@ -22,7 +22,7 @@ pub(super) fn agrees_in_ascii(name: &str, keys: &str) {
 }
 
 /// Compares one screen, with the place of its cursor, with its snapshot.
-pub(super) fn agrees_once(name: &str, driver: &Driver) {
+pub(crate) fn agrees_once(name: &str, driver: &Driver) {
     let cursor = driver.cursor();
     let said = format!("{}\ncursor at {}, {}", driver.screen(), cursor.x, cursor.y);
     let mut settings = insta::Settings::clone_current();

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{Command, Effect, Model, Now, Overlay, Screen, first_met, panes_naming},
-    content::Id,
+    content::{Id, Lesson},
     study::{quiz::Event as QuizEvent, reader::Event},
 };
 
@@ -27,21 +27,20 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Overlay::References { row } => listed::references(model, row, command),
         Overlay::About { lesson, row } => listed::about(model, lesson, row, command),
         Overlay::Zoom => zoom(model, command, now),
-        Overlay::Peek { pane, step } => peek(model, pane, step, command),
+        Overlay::Peek { lesson, pane, step } => peek(model, (lesson, pane, step), command),
     }
 }
 
-/// Looks at the pane that teaches the item on screen, whole.
-pub(super) fn open_peek(model: &mut Model, pane: &Id) -> Vec<Effect> {
+/// Looks at a pane of a lesson, whole.
+pub(super) fn open_peek(model: &mut Model, lesson: &Id, pane: &Id) -> Vec<Effect> {
     let place = |model: &Model| {
-        let lesson = model.lesson()?;
-        let at = lesson.panes.iter().position(|it| it.id == *pane)?;
-        Some((at, lesson.panes.get(at)?.steps.len()))
+        let at = model.course.place(lesson.as_str())?;
+        let lesson = model.course.lesson_at(at)?;
+        let pane = lesson.panes.iter().position(|it| it.id == *pane)?;
+        let step = lesson.panes.get(pane)?.steps.len();
+        Some(Overlay::Peek { lesson: at, pane, step })
     };
-    match place(model) {
-        Some((pane, step)) => open_overlay(model, Overlay::Peek { pane, step }),
-        None => Vec::new(),
-    }
+    place(model).map_or_else(Vec::new, |overlay| open_overlay(model, overlay))
 }
 
 /// Moves help by a row, or to one of its ends.
@@ -147,8 +146,11 @@ pub(super) fn open_cited(model: &mut Model, pane: usize) -> Vec<Effect> {
         | Screen::Bench(_)
         | Screen::Clinic(_)
         | Screen::Training(_) => {
-            let id = model.lesson().and_then(|it| it.panes.get(pane)).map(|it| it.id.clone());
-            return id.map_or_else(Vec::new, |id| open_peek(model, &id));
+            let ids = |it: &Lesson| Some((it.id.clone(), it.panes.get(pane)?.id.clone()));
+            return match model.lesson().and_then(ids) {
+                Some((lesson, pane)) => open_peek(model, &lesson, &pane),
+                None => Vec::new(),
+            };
         }
     };
     jump::to(model, (lesson, pane))
@@ -188,9 +190,13 @@ fn is_first_step(model: &Model) -> bool {
     }
 }
 
-fn peek(model: &mut Model, pane: usize, step: usize, command: Command) -> Vec<Effect> {
-    let steps =
-        model.lesson().and_then(|lesson| lesson.panes.get(pane)).map_or(0, |it| it.steps.len());
+fn peek(
+    model: &mut Model,
+    (lesson, pane, step): (usize, usize, usize),
+    command: Command,
+) -> Vec<Effect> {
+    let shown = model.course.lesson_at(lesson).and_then(|lesson| lesson.panes.get(pane));
+    let steps = shown.map_or(0, |it| it.steps.len());
     let step = match command {
         Command::Forward if step >= steps => {
             return reading::told(model, "this is all of the pane");
@@ -202,6 +208,6 @@ fn peek(model: &mut Model, pane: usize, step: usize, command: Command) -> Vec<Ef
         Command::Back => step - 1,
         _ => step,
     };
-    model.overlay = Some(Overlay::Peek { pane, step });
+    model.overlay = Some(Overlay::Peek { lesson, pane, step });
     Vec::new()
 }

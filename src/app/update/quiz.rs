@@ -140,10 +140,7 @@ pub(super) fn focus(model: &mut Model, focus: Focus) -> Vec<Effect> {
 /// The pane that teaches the item on screen, over the quiz.
 pub(super) fn see_pane(model: &mut Model) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
-    match quizzing.item().map(|item| item.teaches.clone()) {
-        Some(pane) => overlay::open_peek(model, &pane),
-        None => Vec::new(),
-    }
+    see_pane_of(model, Some(quizzing.place()))
 }
 
 /// The list of sources, with the first one chosen that the explanation on screen cites, or that
@@ -277,6 +274,9 @@ fn overview(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
         Command::Leave => return play(model, Event::Back, now),
         _ => row,
     };
+    if to == row {
+        return reading::told(model, "there is no question that way");
+    }
     focus(model, Focus::Row(to))
 }
 
@@ -308,6 +308,7 @@ fn summary(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let places = places_to_look_at(model);
     match command {
         Command::Up | Command::Down => {
+            model.scroll = 0;
             focus(model, Focus::Row(super::moved(row, places.len(), command)))
         }
         Command::Open => {
@@ -336,9 +337,12 @@ fn retry(model: &mut Model, which: Which, now: Now) -> Vec<Effect> {
 
 fn see_pane_of(model: &mut Model, place: Option<usize>) -> Vec<Effect> {
     let Screen::Quiz(quizzing) = &model.screen else { return Vec::new() };
-    let item = place.and_then(|place| quizzing.attempt.item_at(&quizzing.quiz, place));
-    match item.map(|item| item.teaches.clone()) {
-        Some(pane) => overlay::open_peek(model, &pane),
+    let taught = |place| {
+        let item = quizzing.attempt.item_at(&quizzing.quiz, place)?;
+        Some((quizzing.quiz.lesson_of(&item.id)?.clone(), item.teaches.clone()))
+    };
+    match place.and_then(taught) {
+        Some((lesson, pane)) => overlay::open_peek(model, &lesson, &pane),
         None => reading::told(model, "nothing was missed"),
     }
 }

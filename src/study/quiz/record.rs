@@ -10,7 +10,7 @@ use crate::content::Id;
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Record {
     /// The attempt began with its first item.
-    Started(Plan),
+    Started(Box<Plan>),
     /// An answer was wrong and a try is left.
     Tried {
         /// The item.

@@ -50,7 +50,7 @@ impl Attempt {
         match event {
             Event::Start => {
                 self.item(quiz)?;
-                Ok(self.write(quiz, vec![Record::Started(self.plan.clone())], Phase::Ask))
+                Ok(self.write(quiz, vec![Record::Started(Box::new(self.plan.clone()))], Phase::Ask))
             }
             Event::Edit(_)
             | Event::Submit

@@ -96,7 +96,8 @@ fn asked(attempt: &Attempt) -> Vec<&Id> {
     asked
 }
 
-fn of_lesson(desk: &Desk<'_>, lesson: &Id) -> String {
+/// A lesson with its number.
+pub(super) fn of_lesson(desk: &Desk<'_>, lesson: &Id) -> String {
     let at = desk.model.course.place(lesson.as_str());
     let outline = at.and_then(|at| Some((at, desk.model.course.outline(at)?)));
     outline.map_or_else(|| lesson.to_string(), |(at, it)| lesson_title(at + 1, &it.title))

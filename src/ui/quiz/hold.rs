@@ -10,11 +10,13 @@ use super::{
 use crate::{
     content::{Answer, markup},
     study::quiz::{
-        Response,
+        Certainty, Response,
         score::{Note, Part},
     },
     ui::{flow::Flow, paragraph::Prose, theme::Role, widget::Marked},
 };
+
+const BELIEF: &str = "You were certain, so this is the one to remember.";
 
 /// Draws what there is to say about the last try.
 pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
@@ -25,6 +27,9 @@ pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
     let mut said = desk.plain(&format!("{headline}."), Role::Strong, width);
     for why in whys(&given) {
         said.lines.extend(desk.prose(&why, width).lines);
+    }
+    if last.certainty == Some(Certainty::Certain) {
+        said.lines.extend(desk.prose(BELIEF, width).lines);
     }
     let next = next(desk, item.hint.as_deref());
     said.lines.push(ratatui::text::Line::default());

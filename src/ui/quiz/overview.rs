@@ -6,7 +6,12 @@ use super::desk::Desk;
 use crate::{
     app::{Focus, QUESTIONS_ABREAST},
     study::quiz::{Phase, Sheet},
-    ui::{cells::put, flow::Flow, theme::Role, widget::Heading},
+    ui::{
+        cells::{columns, put},
+        flow::Flow,
+        theme::Role,
+        widget::Heading,
+    },
 };
 
 /// Columns from one question to the next.
@@ -15,6 +20,8 @@ const STEP: u16 = 13;
 const TIGHT_STEP: u16 = 11;
 /// Columns of a number with its blank, before the sign.
 const NUMBER: u16 = 4;
+/// Columns between two signs that are explained.
+const GAP: u16 = 4;
 /// Rows of questions that still have a blank row between them.
 const ROOMY_ROWS: usize = 5;
 
@@ -112,5 +119,14 @@ fn legend(desk: &Desk<'_>, all: &[Standing], flow: &mut Flow<'_>) {
         (count > 0).then(|| format!("{} {} {count}", kind.sign(), kind.words()))
     });
     let told: Vec<String> = told.collect();
-    flow.prose(&desk.plain(&told.join("    "), Role::Text, flow.width()));
+    let gap = " ".repeat(usize::from(GAP));
+    let width = |told: &[String]| columns(&desk.look.text(&told.join(&gap)));
+    let rows = if width(&told) <= flow.width() { told.len() } else { 2 };
+    for row in told.chunks(rows.max(1)) {
+        let style = desk.look.style(Role::Text);
+        let words = desk.look.text(&row.join(&gap)).into_owned();
+        flow.block(1, |area, buf| {
+            put(buf, area, (area.x, area.y), &words, style);
+        });
+    }
 }

@@ -98,6 +98,8 @@ impl QuizPage<'_> {
             Shown::Question(_) if self.is_tall() && self.desk.model.scroll > 0 => {
                 Flowed { cursor_row: None, ..flowed }
             }
+            // The list of what to look at again may be longer than the window.
+            Shown::Summary if self.desk.model.scroll > 0 => Flowed { cursor_row: None, ..flowed },
             Shown::Ready
             | Shown::Question(_)
             | Shown::Overview

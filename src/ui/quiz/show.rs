@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::Focus,
     content::{Answer, Item},
-    study::quiz::{Certainty, ItemState, Response, Verdict},
+    study::quiz::{Certainty, ItemState, Response, Verdict, score},
     ui::{
         cells::{columns, put, put_right},
         flow::Flow,
@@ -25,6 +25,9 @@ use crate::{
         widget::{Judged, Marked, Sign},
     },
 };
+
+const BELIEF: &str = "You were certain; this one comes back first of all.";
+const FIRST_BELIEF: &str = "At first you were certain; this one comes back first of all.";
 
 /// Columns by which running text is narrower than the rows with a note at their end.
 const MARGIN: u16 = 4;
@@ -37,6 +40,7 @@ pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
         Focus::Row(_) | Focus::Carrying(_) | Focus::Field { .. } => Scope::Answer,
     };
     given(desk, grid, item, scope, flow);
+    belief(desk, flow);
     principle(desk, item, flow);
     if scope == Scope::Answer && grid.breadth() == Breadth::Wide {
         others(desk, grid, item, flow);
@@ -48,6 +52,7 @@ pub(super) fn verdict(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
 pub(super) fn look(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
     let Some(item) = question(desk, grid, Scope::Every, flow) else { return };
     given(desk, grid, item, Scope::Every, flow);
+    belief(desk, flow);
     principle(desk, item, flow);
     source(desk, item, flow);
 }
@@ -203,6 +208,16 @@ fn row(desk: &Desk<'_>, line: &Line, flow: &mut Flow<'_>) {
         look: desk.look,
     };
     flow.block(judged.rows(flow.width()), |area, buf| judged.render(area, buf));
+}
+
+/// What is said to someone who was certain of an answer that was not right.
+fn belief(desk: &Desk<'_>, flow: &mut Flow<'_>) {
+    let Some((Some(Certainty::Certain), raw)) = desk.sheet().first_answer() else { return };
+    if !score::is_right(raw) {
+        let said = if desk.sheet().tried().is_empty() { BELIEF } else { FIRST_BELIEF };
+        flow.prose(&desk.plain(said, Role::Strong, flow.width().saturating_sub(MARGIN)));
+        flow.gap(1);
+    }
 }
 
 /// The principle: what to remember.

@@ -9,6 +9,7 @@ use ratatui::{
 use super::{
     desk::{Desk, is_roomy},
     fill::set_in,
+    headline,
     verdict::Given,
     words,
 };
@@ -184,9 +185,7 @@ fn again(desk: &Desk<'_>, rows: &[Again], flow: &mut Flow<'_>) {
 fn again_row(desk: &Desk<'_>, again: Again, role: Role, row: Rect, buf: &mut Buffer) {
     let item = desk.attempt().item_at(&desk.quizzing.quiz, again.place);
     let asked = item.map_or_else(|| super::ask::GONE.to_owned(), |item| markup::plain(&item.ask));
-    let pane = item.and_then(|item| desk.pane(&item.teaches));
-    let pane = pane.map(|(number, _)| format!(" · pane {number}")).unwrap_or_default();
-    let why = format!("{}{pane}", reason(desk, again));
+    let why = format!("{}{}", reason(desk, again), taught(desk, again.place));
     let number = (again.place + 1).to_string();
     let indent = 2 + if desk.attempt().len() > 9 { 2 } else { 1 };
     let room = row.width.saturating_sub(indent + columns(&why) + 2);
@@ -194,6 +193,22 @@ fn again_row(desk: &Desk<'_>, again: Again, role: Role, row: Rect, buf: &mut Buf
     let asked = desk.look.text(&asked);
     put(buf, row, (row.x + indent, row.y), &fit(&asked, room), desk.look.style(role));
     put_right(buf, row, &why, desk.look.style(Role::Quiet));
+}
+
+/// Where the item is taught: the pane, or across lessons the lesson.
+fn taught(desk: &Desk<'_>, place: usize) -> String {
+    let plan = desk.attempt().plan();
+    let lesson = plan.entries.get(place).and_then(|entry| plan.lesson_of(entry));
+    let number = lesson.and_then(|id| desk.model.course.place(id.as_str()));
+    let item = desk.attempt().item_at(&desk.quizzing.quiz, place);
+    match (&plan.lesson, number) {
+        (None, Some(at)) => format!(" · lesson {}", at + 1),
+        (None, None) => String::new(),
+        (Some(_), _) => item
+            .and_then(|item| desk.pane(&item.teaches))
+            .map(|(number, _)| format!(" · pane {number}"))
+            .unwrap_or_default(),
+    }
 }
 
 /// Why to look again, in a word or two.
@@ -225,7 +240,16 @@ fn parts(desk: &Desk<'_>, place: usize, sheet: &Sheet) -> Option<String> {
 
 fn objectives(desk: &Desk<'_>, rows: &[ObjectiveRow], flow: &mut Flow<'_>) {
     flow.prose(&desk.plain("By objective", Role::Strong, flow.width()));
+    let mut lesson = None;
     for row in rows {
+        if desk.attempt().plan().lesson.is_none() && lesson != Some(&row.lesson) {
+            flow.prose(&desk.plain(
+                &headline::of_lesson(desk, &row.lesson),
+                Role::Quiet,
+                flow.width(),
+            ));
+        }
+        lesson = Some(&row.lesson);
         flow.block(1, |area, buf| {
             let short = desk.look.text(&row.short);
             let label = fit(&short, OBJECTIVE.0 - 2);

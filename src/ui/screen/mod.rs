@@ -84,20 +84,9 @@ pub(crate) fn reading<'a>(
     }
 }
 
-/// A pane of the lesson whose quiz is on screen.
-pub(crate) fn peek(model: &Model, pane: usize, step: usize, look: Look) -> Box<dyn View + '_> {
-    let lesson = match &model.screen {
-        Screen::Reading { lesson, .. } => Some(*lesson),
-        Screen::Quiz(quizzing) => quizzing.lesson().and_then(|id| model.course.place(id.as_str())),
-        Screen::FirstRun { .. }
-        | Screen::Home { .. }
-        | Screen::Lab { .. }
-        | Screen::Bench(_)
-        | Screen::Clinic(_)
-        | Screen::Training(_) => None,
-    };
-    let on = lesson.and_then(|at| OnPane::of(model, (at, pane, step), CalledFrom::Quiz));
-    pane_view(on, look)
+/// A pane looked at from a quiz: places of its lesson, of itself, and the step of its figure.
+pub(crate) fn peek(model: &Model, place: (usize, usize, usize), look: Look) -> Box<dyn View + '_> {
+    pane_view(OnPane::of(model, place, CalledFrom::Quiz), look)
 }
 
 /// The figure of the pane on screen, as large as it goes.
