@@ -6,6 +6,7 @@ use super::{desk::Desk, words};
 use crate::{
     app::Saving,
     content::Confidence,
+    study::quiz::Mode,
     ui::{
         flow::Flow,
         theme::Role,
@@ -19,10 +20,9 @@ const FREE: &str = "Nothing is locked, whatever the mark.";
 /// Draws the page.
 pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
     let look = desk.look;
-    if let Some(lesson) = desk.lesson() {
-        flow.block(Heading::ROWS, |area, buf| Heading::Page(&lesson.title, look).render(area, buf));
-        flow.gap(1);
-    }
+    let heading = heading(desk);
+    flow.block(Heading::ROWS, |area, buf| Heading::Page(&heading, look).render(area, buf));
+    flow.gap(1);
     for sentence in [questions(desk), pass(desk), FREE.to_owned()]
         .into_iter()
         .chain(certainty(desk))
@@ -38,6 +38,18 @@ pub(super) fn draw(desk: &Desk<'_>, flow: &mut Flow<'_>) {
     });
 }
 
+fn heading(desk: &Desk<'_>) -> String {
+    let plan = desk.attempt().plan();
+    match (&plan.lesson, plan.mode) {
+        (Some(_), Mode::Practice) => {
+            desk.lesson().map_or_else(String::new, |lesson| lesson.title.to_string())
+        }
+        (None, Mode::Practice) => "The missed ones again".to_owned(),
+        (_, Mode::Exam) => "Another exam".to_owned(),
+        (_, Mode::Review) => "The same questions again".to_owned(),
+    }
+}
+
 fn questions(desk: &Desk<'_>) -> String {
     let plan = desk.attempt().plan();
     let count = words::number(desk.attempt().len());
@@ -46,24 +58,35 @@ fn questions(desk: &Desk<'_>) -> String {
         1 => "one try each".to_owned(),
         tries => format!("{} tries each", words::number(usize::from(tries))),
     };
-    if desk.attempt().len() < desk.quizzing.quiz.len() {
+    let is_missed = desk.attempt().len() < desk.quizzing.quiz.len() || plan.lesson.is_none();
+    if plan.mode == Mode::Practice && is_missed {
         return format!("The {count} {questions} that you missed, {tries}.");
     }
-    format!("{} {questions}, {tries}.", words::capital(&count))
+    let limit = match plan.limit_ms {
+        Some(limit_ms) => format!(", {} in all", words::time(limit_ms)),
+        None => String::new(),
+    };
+    format!("{} {questions}, {tries}{limit}.", words::capital(&count))
 }
 
 fn pass(desk: &Desk<'_>) -> String {
     let share = words::per_cent(desk.attempt().plan().pass);
-    format!("The mark is {share} right at the first try, without a hint.")
+    match desk.quizzing.mode() {
+        Mode::Practice => format!("The mark is {share} right at the first try, without a hint."),
+        Mode::Exam | Mode::Review => format!("The mark is {share} right."),
+    }
 }
 
 fn certainty(desk: &Desk<'_>) -> Option<String> {
-    match desk.attempt().plan().confidence {
+    let plan = desk.attempt().plan();
+    let when = match plan.mode {
+        Mode::Practice | Mode::Review => "before each verdict",
+        Mode::Exam => "with each answer",
+    };
+    match plan.confidence {
         Confidence::Off => None,
-        Confidence::Optional => {
-            Some("You can say how sure you are before each verdict.".to_owned())
-        }
-        Confidence::Required => Some("You say how sure you are before each verdict.".to_owned()),
+        Confidence::Optional => Some(format!("You can say how sure you are {when}.")),
+        Confidence::Required => Some(format!("You say how sure you are {when}.")),
     }
 }
 
