@@ -9,6 +9,7 @@ use super::{
     clinic::{self, Plan},
     learner,
     quiz::Mode,
+    schedule::Schedule,
 };
 use crate::content::{Course, Id, Level, Outline};
 
@@ -18,6 +19,7 @@ pub struct Progress {
     lessons: BTreeMap<Id, LessonProgress>,
     level: Option<Level>,
     open: Vec<OpenAttempt>,
+    schedule: Schedule,
     games: Vec<OpenGame>,
     last_games: Vec<(Plan, clinic::Score)>,
 }
@@ -97,6 +99,7 @@ impl Progress {
     /// Takes in what one line of history means.
     pub fn take(&mut self, fact: &Fact) {
         let at_ms = fact.stamp.at_ms;
+        self.schedule.take(fact);
         match &fact.what {
             What::Said(learner::Record::Level(level)) => self.level = Some(*level),
             What::Game { game, record } => self.take_game(game, record, at_ms),
@@ -119,6 +122,12 @@ impl Progress {
             lesson.last_ms = lesson.last_ms.max(at_ms);
             lesson.take(&fact.what);
         }
+    }
+
+    /// When each question comes back.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
     }
 
     /// The game that was begun last and is still open.

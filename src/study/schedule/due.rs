@@ -1,0 +1,147 @@
+//! What is due on a day, what comes in the days after, and how much is still known now.
+
+use super::{
+    Schedule, Settings,
+    fold::{Card, days_between},
+};
+use crate::content::{Course, Id};
+
+/// An item that is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Due {
+    /// The lesson that teaches it.
+    pub lesson: Id,
+    /// The item.
+    pub item: Id,
+    /// The chance that an answer would be right now, 0 to 1.
+    pub recall: f32,
+    /// Days since the last answer that was rated.
+    pub days: u32,
+    /// Whether the learner was certain then, and not right.
+    pub is_belief: bool,
+}
+
+impl Schedule {
+    /// What is due on `today`: what was certain and wrong first, then what is most faded, as many as
+    /// the day may still ask, mixed so that neighbours come from different lessons where they can.
+    /// Items that `course` does not hold are left out.
+    #[must_use]
+    pub fn due(&self, course: &Course, today: i32) -> Vec<Due> {
+        let mut due: Vec<Due> = self
+            .cards(course)
+            .filter(|(_, _, card)| card.due_day(self.settings) <= today || card.is_ahead(today))
+            .map(|(lesson, item, card)| card.due(lesson, item, today))
+            .collect();
+        due.sort_by(|a, b| b.is_belief.cmp(&a.is_belief).then(a.recall.total_cmp(&b.recall)));
+        due.truncate(self.left_of(today));
+        mixed(due)
+    }
+
+    /// How many items come on each of the `days` days from `today` on; the first is what is due.
+    #[must_use]
+    pub fn forecast(&self, course: &Course, today: i32, days: u8) -> Vec<usize> {
+        let on = |day: i32| {
+            let is_then = |card: &Card| card.due_day(self.settings) == day && !card.is_ahead(today);
+            self.cards(course).filter(|(_, _, card)| is_then(card)).count()
+        };
+        let later = (1..days).map(|ahead| on(today.saturating_add(i32::from(ahead))));
+        [self.due(course, today).len()].into_iter().chain(later).take(days.into()).collect()
+    }
+
+    /// The first day after `today` on which something comes back.
+    #[must_use]
+    pub fn next_day(&self, course: &Course, today: i32) -> Option<i32> {
+        let days = self.cards(course).map(|(_, _, card)| card.due_day(self.settings));
+        days.filter(|day| *day > today).min()
+    }
+
+    /// The share of a lesson's items that would probably be right now, 0 to 1, over those that were
+    /// answered once; none if none was.
+    #[must_use]
+    pub fn recall_now(&self, lesson: &str, today: i32) -> Option<f32> {
+        let cards = self.lessons.get(lesson)?;
+        let recalls = cards.values().map(|card| card.recall(today));
+        let count = u16::try_from(cards.len()).unwrap_or(u16::MAX);
+        (count > 0).then(|| recalls.sum::<f32>() / f32::from(count))
+    }
+
+    /// The day on which an item comes back; none if it never entered.
+    #[must_use]
+    pub fn due_day(&self, lesson: &str, item: &str) -> Option<i32> {
+        self.lessons.get(lesson)?.get(item).map(|card| card.due_day(self.settings))
+    }
+
+    /// About how many minutes so many questions take, at least 1.
+    #[must_use]
+    pub fn minutes(&self, questions: usize) -> u64 {
+        minutes(questions, self.pace_ms())
+    }
+
+    /// How many items the day may still ask.
+    fn left_of(&self, today: i32) -> usize {
+        let (day, count) = self.reviewed;
+        let reviewed = if day == today { count } else { 0 };
+        self.settings.per_day.saturating_sub(reviewed).into()
+    }
+
+    fn cards<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = (&'a Id, &'a Id, &'a Card)> {
+        let here = self.lessons.iter().filter_map(|(id, cards)| {
+            let lesson = course.lesson(id.as_str())?;
+            Some(cards.iter().filter_map(move |(item, card)| {
+                lesson.item(item.as_str()).map(|_| (id, item, card))
+            }))
+        });
+        here.flatten()
+    }
+}
+
+impl Card {
+    fn due(&self, lesson: &Id, item: &Id, today: i32) -> Due {
+        Due {
+            lesson: lesson.clone(),
+            item: item.clone(),
+            recall: self.recall(today),
+            days: days_between(self.day, today),
+            is_belief: self.is_belief,
+        }
+    }
+
+    fn recall(&self, today: i32) -> f32 {
+        self.memory.recall(days_between(self.day, today))
+    }
+
+    /// The day on which it comes back. What was certain and wrong comes back the next day.
+    fn due_day(&self, settings: Settings) -> i32 {
+        let retention = f32::from(settings.retention_percent) / 100.0;
+        let wanted = if self.is_belief { 1 } else { self.memory.interval_days(retention) };
+        let days = match settings.exam_day.map(|exam| days_between(self.day, exam)) {
+            Some(left) if left > 0 => wanted.min((left / 5).max(1)),
+            Some(_) | None => wanted,
+        };
+        self.day.saturating_add_unsigned(days)
+    }
+
+    /// Whether it was answered in what is now the future: the clock was wrong, and nobody shall wait
+    /// for it. One day may be a journey.
+    fn is_ahead(&self, today: i32) -> bool {
+        days_between(today, self.day) > 1
+    }
+}
+
+/// About how many minutes so many questions take at a pace, at least 1.
+#[must_use]
+pub fn minutes(questions: usize, pace_ms: u64) -> u64 {
+    let questions = u64::try_from(questions).unwrap_or(u64::MAX);
+    questions.saturating_mul(pace_ms).div_ceil(60_000).max(1)
+}
+
+/// The same items, each as early as it can be without following one of its own lesson.
+fn mixed(mut left: Vec<Due>) -> Vec<Due> {
+    let mut mixed: Vec<Due> = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let last = mixed.last().map(|due| &due.lesson);
+        let next = left.iter().position(|due| Some(&due.lesson) != last).unwrap_or(0);
+        mixed.push(left.remove(next));
+    }
+    mixed
+}
