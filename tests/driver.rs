@@ -116,6 +116,15 @@ impl Driver {
         self
     }
 
+    /// Goes on so many days later.
+    pub(crate) fn days_later(mut self, days: i32) -> Self {
+        self = self.later(u64::try_from(days).unwrap() * 86_400_000);
+        self.now.day += days;
+        let size = self.model.size;
+        self.send(Msg::Resize(size.0, size.1));
+        self
+    }
+
     /// Ends the program and begins it again with what was written down.
     pub(crate) fn restarted(self) -> Self {
         let mut progress = Progress::default();

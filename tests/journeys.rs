@@ -77,7 +77,7 @@ fn the_line_of_keys_leads_from_the_start_to_the_summary_of_lesson_1() {
     assert!(shown.len() > 8, "the way led past {shown:?}");
     let finished = kinds(&driver).iter().filter(|kind| **kind == "finished").count();
     assert_eq!(finished, 1);
-    assert!(driver.keys("Esc").screen().contains("6/6"));
+    assert!(driver.keys("Esc").screen().contains("━━━━━━━━"));
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod program;
 mod quiz;
 mod reading;
 mod readme;
+mod review;
 mod schedule;
 mod screens;
 mod search;

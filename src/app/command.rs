@@ -87,6 +87,14 @@ pub enum Command {
     Contents,
     /// Review what is due.
     Due,
+    /// Review only for five minutes.
+    Briefly,
+    /// Review one lesson after another.
+    ByLesson,
+    /// A week later.
+    WeekMore,
+    /// A week earlier.
+    WeekLess,
     /// Say how review is scheduled.
     Settings,
     /// Take an exam.

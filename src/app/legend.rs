@@ -96,6 +96,7 @@ fn is_lookup(binding: &Binding) -> bool {
     let is_far = matches!(
         binding.command,
         Command::Level
+            | Command::Search
             | Command::Statistics
             | Command::Glossary
             | Command::References

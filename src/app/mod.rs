@@ -13,6 +13,7 @@ mod model;
 mod msg;
 mod overlay;
 mod quizzing;
+mod reviewing;
 mod scope;
 mod screen;
 mod searching;
@@ -34,10 +35,11 @@ pub use lookup::{
     Met, first_met, glossary, items_citing, items_using, panes_citing, panes_naming, panes_using,
     references, terms_of,
 };
-pub use model::{LEAST, Lots, Model, Saving, Wish};
+pub use model::{HomeRow, LEAST, Lots, Model, Saving, Wish};
 pub use msg::{Effect, Msg, Now};
 pub use overlay::{Asked, Overlay, Question};
 pub use quizzing::{Focus, Quizzing};
+pub use reviewing::{DueList, ReviewSetting};
 pub use scope::Scope;
 pub use screen::Screen;
 pub use searching::{LONGEST_QUESTION, Line, Searching};

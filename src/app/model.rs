@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    Command, Effect, Extent, Key, Legend, Now, Overlay, Scope, Screen, Treated,
+    Command, DueList, Effect, Extent, Key, Legend, Now, Overlay, Scope, Screen, Treated,
     legend::{legend_without, offer},
 };
 use crate::{
@@ -51,6 +51,8 @@ pub struct Model {
     pub today: String,
     /// Today's date as `2026-11-22`; empty if nobody knows.
     pub date: String,
+    /// The learner's day, as days since 1 January 1970; it begins at 04:00.
+    pub day: i32,
     pub(super) lots: Lots,
     pub(super) waiting: Option<Waiting>,
     /// What to do with the attempt that is being read back.
@@ -61,6 +63,17 @@ pub struct Model {
     pub(super) keeping: Option<Entry>,
     /// What can be found, and in which course.
     pub(super) index: Option<(Rc<Course>, Rc<Index>)>,
+}
+
+/// A row of home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HomeRow {
+    /// The one thing to do first.
+    Suggestion,
+    /// What is due for review.
+    Review,
+    /// The lesson at this place of the course.
+    Lesson(usize),
 }
 
 /// What a person asked for when they started the program.
@@ -171,6 +184,7 @@ impl Model {
             extent: Extent::default(),
             today: String::new(),
             date: String::new(),
+            day: 0,
             lots: Lots { seed, run, drawn: 0 },
             waiting: None,
             recalling: None,
@@ -185,6 +199,15 @@ impl Model {
     /// nobody ever said; else home, with an offer to go on where an attempt was left.
     pub fn start(&mut self, wish: Wish<'_>, now: Now) -> Vec<Effect> {
         super::update::start(self, wish, now)
+    }
+
+    /// The rows of home, from the top; review is among them when something is due.
+    #[must_use]
+    pub fn home_rows(&self) -> Vec<HomeRow> {
+        let is_due = !self.due(DueList::default()).is_empty();
+        let review = is_due.then_some(HomeRow::Review);
+        let lessons = (0..self.course.outlines().len()).map(HomeRow::Lesson);
+        [HomeRow::Suggestion].into_iter().chain(review).chain(lessons).collect()
     }
 
     /// Opens the page on which a virtual patient is chosen.

@@ -1,6 +1,6 @@
 //! What is practised beyond one lesson: the exam, what is due, how it is scheduled, what came of it.
 
-use super::{ExamSetUp, Scope};
+use super::{DueList, ExamSetUp, Scope};
 
 /// A page about practice that lasts.
 #[derive(Clone, Debug)]
@@ -8,7 +8,7 @@ pub enum Training {
     /// Before an exam: which lessons, how many questions, how long.
     Exam(ExamSetUp),
     /// What is due for review.
-    Due,
+    Due(DueList),
     /// How review is scheduled.
     Settings {
         /// The chosen row.
@@ -29,7 +29,7 @@ impl Training {
     pub fn scope(&self) -> Scope {
         match self {
             Self::Exam(_) => Scope::Exam,
-            Self::Due => Scope::Due,
+            Self::Due(_) => Scope::Due,
             Self::Settings { .. } => Scope::Settings,
             Self::Statistics => Scope::Statistics,
             Self::History { .. } => Scope::History,

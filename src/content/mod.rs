@@ -40,7 +40,7 @@ mod words;
 pub use allow::Allow;
 pub use course::{Course, CourseFile, OpenPoint};
 pub use curve::{Curve, Line};
-pub use day::Day;
+pub use day::{Day, weekday};
 pub use embedded::embedded_files;
 pub use excerpt::{Excerpt, Excerpts};
 pub use figure::{Drawing, Mark, Point, Size, Still};

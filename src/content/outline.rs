@@ -19,8 +19,8 @@ pub struct Outline {
     pub status: Status,
     /// The panes in their order.
     pub panes: Vec<Id>,
-    /// How many items its quiz has.
-    pub items: usize,
+    /// The items of its quiz in their order.
+    pub items: Vec<Id>,
 }
 
 /// What can be said of a course without reading it whole.
@@ -47,7 +47,7 @@ impl Outline {
             minutes: lesson.minutes,
             status: lesson.review.status,
             panes: lesson.panes.iter().map(|pane| pane.id.clone()).collect(),
-            items: lesson.quiz.items.len(),
+            items: lesson.quiz.items.iter().map(|item| item.id.clone()).collect(),
         }
     }
 }

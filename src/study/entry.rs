@@ -73,6 +73,10 @@ impl Entry {
             (
                 Record::Learner(learner::Record::Level(_)),
                 Record::Learner(learner::Record::Level(_)),
+            )
+            | (
+                Record::Learner(learner::Record::Review(_)),
+                Record::Learner(learner::Record::Review(_)),
             ) => true,
             (
                 Record::Quiz { .. }

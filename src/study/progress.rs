@@ -243,7 +243,7 @@ impl Progress {
                 None => Suggestion::Begin(lesson.id.clone()),
             });
         }
-        let unquizzed = done.last_score.is_none() && lesson.items > 0;
+        let unquizzed = done.last_score.is_none() && !lesson.items.is_empty();
         unquizzed.then(|| Suggestion::Quiz(lesson.id.clone()))
     }
 }

@@ -38,6 +38,8 @@ pub(crate) fn answered(day: i32, attempt: &str, mode: Mode, name: &str, outcome:
 
 fn folded(facts: &[Fact]) -> Schedule {
     let mut schedule = Schedule::default();
-    facts.iter().for_each(|fact| schedule.take(fact));
+    for fact in facts {
+        schedule.take(fact);
+    }
     schedule
 }

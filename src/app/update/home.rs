@@ -1,9 +1,10 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{clear_overlays, exam, lab, moved, open_overlay, reading, training};
+use super::{clear_overlays, due, exam, lab, moved, open_overlay, reading, training};
 use crate::{
     app::{
-        Asked, Command, Effect, Model, Now, Overlay, Question, Screen, Training, Wish, model::Then,
+        Asked, Command, Effect, HomeRow, Model, Now, Overlay, Question, Screen, Training, Wish,
+        model::Then,
     },
     content::{Id, Level},
     study::{
@@ -14,6 +15,7 @@ use crate::{
 
 /// Opens the first screen.
 pub(in crate::app) fn start(model: &mut Model, wish: Wish<'_>, now: Now) -> Vec<Effect> {
+    model.day = now.day;
     if let Some(level) = wish.level {
         model.level = level;
     }
@@ -40,29 +42,27 @@ pub(super) fn arrive(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {
     let Screen::Home { row } = model.screen else { return Vec::new() };
-    let rows = model.course.outlines().len() + 1;
+    let rows = model.home_rows();
+    let here = rows.get(row).copied().unwrap_or(HomeRow::Suggestion);
     match command {
         Command::Up | Command::Down => {
-            model.screen = Screen::Home { row: moved(row, rows, command) };
+            model.screen = Screen::Home { row: moved(row, rows.len(), command) };
             Vec::new()
         }
-        Command::Pick(place) => match lesson_at(model, place) {
-            Some(lesson) => open_lesson(model, lesson.as_str(), now),
-            None => Vec::new(),
+        Command::Pick(place) => open_lesson_at(model, place, now),
+        Command::Open => match here {
+            HomeRow::Suggestion => take_up_suggestion(model, now),
+            HomeRow::Review => due::open(model),
+            HomeRow::Lesson(place) => open_lesson_at(model, place, now),
         },
-        Command::Open if row == 0 => take_up_suggestion(model, now),
-        Command::Open => match lesson_at(model, row - 1) {
-            Some(lesson) => open_lesson(model, lesson.as_str(), now),
-            None => Vec::new(),
-        },
-        Command::Quiz => match chosen_lesson(model, row) {
+        Command::Quiz => match chosen_lesson(model, here) {
             Some(lesson) => open_quiz(model, &lesson, now),
             None => Vec::new(),
         },
         Command::Glossary => open_overlay(model, Overlay::Glossary { row: 0 }),
         Command::References => open_overlay(model, Overlay::References { row: 0 }),
-        Command::About => about_chosen(model, row),
-        Command::Due => training::open(model, Training::Due),
+        Command::About => about_chosen(model, here),
+        Command::Due => due::open(model),
         Command::Exam => exam::open(model),
         Command::Statistics => training::open(model, Training::Statistics),
         Command::Lab => lab::open(model),
@@ -70,8 +70,15 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     }
 }
 
+fn open_lesson_at(model: &mut Model, place: usize, now: Now) -> Vec<Effect> {
+    match lesson_at(model, place) {
+        Some(lesson) => open_lesson(model, lesson.as_str(), now),
+        None => Vec::new(),
+    }
+}
+
 /// Says what the chosen lesson rests on.
-fn about_chosen(model: &mut Model, row: usize) -> Vec<Effect> {
+fn about_chosen(model: &mut Model, row: HomeRow) -> Vec<Effect> {
     let chosen = chosen_lesson(model, row);
     match chosen.and_then(|lesson| model.course.place(lesson.as_str())) {
         Some(lesson) => open_overlay(model, Overlay::About { lesson, row: None }),
@@ -140,10 +147,10 @@ fn lesson_at(model: &Model, place: usize) -> Option<Id> {
 }
 
 /// The lesson of the chosen row; for the suggestion, the lesson that it is about.
-fn chosen_lesson(model: &Model, row: usize) -> Option<Id> {
-    match row.checked_sub(1) {
-        Some(place) => lesson_at(model, place),
-        None => match model.progress.suggestion(&model.course)? {
+fn chosen_lesson(model: &Model, row: HomeRow) -> Option<Id> {
+    match row {
+        HomeRow::Lesson(place) => lesson_at(model, place),
+        HomeRow::Suggestion | HomeRow::Review => match model.progress.suggestion(&model.course)? {
             Suggestion::Begin(lesson)
             | Suggestion::Continue { lesson, .. }
             | Suggestion::Quiz(lesson)

@@ -6,6 +6,7 @@
 
 mod asked;
 mod clinic;
+mod due;
 mod edition;
 mod exam;
 mod home;
@@ -18,6 +19,7 @@ mod question;
 mod quiz;
 mod reading;
 mod search;
+mod settings;
 mod training;
 
 use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
@@ -31,6 +33,7 @@ pub(super) use reading::choices as guess_choices;
 
 /// Takes in `msg` and says what must be done outside, in this order.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    model.day = now.day;
     match msg {
         Msg::Key(key) => press(model, key, now),
         Msg::Paste(text) => paste(model, &text, now),

@@ -37,6 +37,12 @@ impl Schedule {
         mixed(due)
     }
 
+    /// Whether no item has entered yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lessons.is_empty()
+    }
+
     /// How many items come on each of the `days` days from `today` on; the first is what is due.
     #[must_use]
     pub fn forecast(&self, course: &Course, today: i32, days: u8) -> Vec<usize> {
@@ -86,12 +92,11 @@ impl Schedule {
 
     fn cards<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = (&'a Id, &'a Id, &'a Card)> {
         let here = self.lessons.iter().filter_map(|(id, cards)| {
-            let lesson = course.lesson(id.as_str())?;
-            Some(cards.iter().filter_map(move |(item, card)| {
-                lesson.item(item.as_str()).map(|_| (id, item, card))
-            }))
+            let outline = course.outline(course.place(id.as_str())?)?;
+            let is_here = |item: &Id| outline.items.contains(item);
+            Some(cards.iter().filter(move |(item, _)| is_here(item)).map(move |it| (id, it)))
         });
-        here.flatten()
+        here.flatten().map(|(lesson, (item, card))| (lesson, item, card))
     }
 }
 

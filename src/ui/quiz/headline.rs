@@ -17,7 +17,7 @@ pub(super) fn title(desk: &Desk<'_>) -> String {
             format!("Exam · {}, {}", desk.model.course.title(), lessons(desk))
         }
         (None, Mode::Practice) => format!("Practice · {}", lessons(desk)),
-        (_, Mode::Review) => "Review".to_owned(),
+        (_, Mode::Review) => desk.model.course.title().to_owned(),
     }
 }
 

@@ -16,10 +16,12 @@ use crate::{
 /// Rows of the head.
 pub(super) const HEAD: u16 = 2;
 
-/// Columns from the right edge at which the count of panes read stands.
-const COUNT: u16 = 19;
-/// Columns of the bar, and from its start to the count.
-const BAR: (u16, u16) = (8, 10);
+/// Columns from the right edge to the right end of what came of the quiz.
+const QUIZ: u16 = 12;
+/// Columns from the right edge at which stands how much was read, and columns of its bar.
+const READ: (u16, u16) = (31, 8);
+/// The same where there is no room for a bar.
+const TIGHT_READ: u16 = 27;
 /// Columns below which the bar is left out.
 const ROOMY: u16 = 70;
 
@@ -28,7 +30,8 @@ pub(super) fn head(area: Rect, look: Look, buf: &mut Buffer) {
     let style = look.style(Role::Title);
     put(buf, area, (area.x, area.y), "Lessons", style);
     put(buf, area, (read_at(area), area.y), "read", look.style(Role::Quiet));
-    put_right(buf, area, "quiz", look.style(Role::Quiet));
+    put_right(buf, before_recall(area), "quiz", look.style(Role::Quiet));
+    put_right(buf, area, "recall now", look.style(Role::Quiet));
     if let Some(under) = area.rows().nth(1) {
         (&Rule { stroke: Stroke::Inside, look }).render(under, buf);
     }
@@ -44,6 +47,8 @@ pub(super) struct Row<'a> {
     pub(super) done: Option<&'a LessonProgress>,
     /// Whether an attempt at its quiz is open.
     pub(super) is_open: bool,
+    /// The share of it that would probably be right now, 0 to 1.
+    pub(super) recall: Option<f32>,
     /// How to draw it.
     pub(super) look: Look,
 }
@@ -52,12 +57,11 @@ impl Row<'_> {
     /// What came of the quiz; an attempt that is open says so.
     fn quiz(&self) -> String {
         let score = self.done.and_then(LessonProgress::last_score);
-        let score = score.map(|score| format!("{} of {}", score.right, score.of));
+        let score = score.map(|score| format!("{}/{}", score.right, score.of));
         match (self.is_open, score) {
-            (true, Some(score)) => format!("open, {score}"),
-            (true, None) => "open".to_owned(),
+            (true, _) => "open".to_owned(),
             (false, Some(score)) => score,
-            (false, None) if self.lesson.items == 0 => String::new(),
+            (false, None) if self.lesson.items.is_empty() => String::new(),
             (false, None) => "–".to_owned(),
         }
     }
@@ -73,21 +77,27 @@ impl Widget for &Row<'_> {
         put(buf, area, (area.x + 3, area.y), &fit(&title, room), style);
         let read = self.done.map_or(0, |done| done.panes_read(self.lesson));
         let of = self.lesson.panes.len();
-        if area.width >= ROOMY {
-            let bar = Rect { x: read_at(area), width: BAR.0, height: 1, ..area };
-            (&Progress { done: read, of, look }).render(bar, buf);
-        }
         let quiet = look.style(Role::Quiet);
-        put(buf, area, (count_at(area), area.y), &format!("{read}/{of}"), quiet);
-        put_right(buf, area, &look.text(&self.quiz()), quiet);
+        if area.width >= ROOMY {
+            let bar = Rect { x: read_at(area), width: READ.1, height: 1, ..area };
+            (&Progress { done: read, of, look }).render(bar, buf);
+        } else {
+            put(buf, area, (read_at(area), area.y), &format!("{read}/{of}"), quiet);
+        }
+        put_right(buf, before_recall(area), &look.text(&self.quiz()), quiet);
+        let recall = match self.recall {
+            Some(recall) => format!("{:.0} %", f64::from(recall) * 100.0),
+            None => "–".to_owned(),
+        };
+        put_right(buf, area, &look.text(&recall), quiet);
     }
 }
 
 fn read_at(area: Rect) -> u16 {
-    let bar = if area.width >= ROOMY { BAR.1 } else { 0 };
-    count_at(area).saturating_sub(bar)
+    let columns = if area.width >= ROOMY { READ.0 } else { TIGHT_READ };
+    area.right().saturating_sub(columns)
 }
 
-fn count_at(area: Rect) -> u16 {
-    area.right().saturating_sub(COUNT)
+fn before_recall(area: Rect) -> Rect {
+    Rect { width: area.width.saturating_sub(QUIZ), ..area }
 }

@@ -30,7 +30,7 @@ impl Suggested {
             Suggestion::Begin(lesson) => ("Begin", lesson, None),
             Suggestion::Continue { lesson, pane } => ("Continue", lesson, Some(pane)),
             Suggestion::Quiz(lesson) => {
-                let note = |it: &Outline| counted(it.items, "question");
+                let note = |it: &Outline| counted(it.items.len(), "question");
                 return Self::about("Quiz", &lesson, model, note);
             }
             Suggestion::Again(lesson) => {

@@ -110,7 +110,7 @@ impl ExamPage<'_> {
         let title = self.look.text(&lesson_title(place + 1, &outline.title)).into_owned();
         let room = area.width.saturating_sub(TICK + 16);
         put(buf, area, (area.x.saturating_add(TICK), area.y), &fit(&title, room), style);
-        let items = format!("{} questions", outline.items);
+        let items = format!("{} questions", outline.items.len());
         put_right(buf, area, &items, self.look.style(Role::Quiet));
     }
 

@@ -1,6 +1,9 @@
 //! Pages about practice that lasts.
 
+mod due;
 mod exam;
+mod settings;
+mod words;
 
 use super::{look::Look, view::View};
 use crate::app::{Model, Training};
@@ -9,9 +12,8 @@ use crate::app::{Model, Training};
 pub(crate) fn view<'a>(model: &'a Model, page: &'a Training, look: Look) -> Box<dyn View + 'a> {
     match page {
         Training::Exam(set_up) => Box::new(exam::ExamPage { model, set_up, look }),
-        Training::Due
-        | Training::Settings { .. }
-        | Training::Statistics
-        | Training::History { .. } => super::screen::nothing(look),
+        Training::Due(list) => Box::new(due::DuePage { model, list: *list, look }),
+        Training::Settings { row } => Box::new(settings::SettingsPage { model, row: *row, look }),
+        Training::Statistics | Training::History { .. } => super::screen::nothing(look),
     }
 }

@@ -1,0 +1,23 @@
+//! How counts, shares and days are said on these pages.
+
+/// `1 question`, `2 questions`.
+pub(super) fn counted(count: usize, one: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {one}s"),
+    }
+}
+
+/// A share of 1 in per cent: `81 %`.
+pub(super) fn per_cent(share: f32) -> String {
+    format!("{:.0} %", f64::from(share) * 100.0)
+}
+
+/// How long ago: `today`, `1 day`, `9 days`.
+pub(super) fn ago(days: u32) -> String {
+    match days {
+        0 => "today".to_owned(),
+        1 => "1 day".to_owned(),
+        days => format!("{days} days"),
+    }
+}
