@@ -21,7 +21,7 @@ pub(super) fn progress(dir: Option<&Path>, as_json: bool) -> ExitCode {
         Opening::ReadOnly { store, why } => (store, Some(why)),
         Opening::Closed { why } => return refuse(WRONG, &why),
     };
-    match store.counts().and_then(|counts| Ok((counts, attempts(&store.overview()?)))) {
+    match store.counts().and_then(|counts| Ok((counts, attempts(&store.attempts()?)))) {
         Ok((counts, attempts)) => {
             let path = shown(store.path());
             let text = if as_json { to_json } else { to_text };

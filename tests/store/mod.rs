@@ -20,6 +20,9 @@ fn row(kind: &str, attempt: &str, item: Option<&str>) -> Row {
         item: item.map(str::to_owned),
         pane: None,
         kind: kind.to_owned(),
+        day: 20_779,
+        mode: Some("practice".to_owned()),
+        answer: None,
         payload: "(choice: 1)".to_owned(),
     }
 }
@@ -28,6 +31,7 @@ fn row(kind: &str, attempt: &str, item: Option<&str>) -> Row {
 fn pane(kind: &str, lesson: &str, pane: &str) -> Row {
     Row {
         attempt: None,
+        mode: None,
         lesson: lesson.to_owned(),
         pane: Some(pane.to_owned()),
         ..row(kind, "", None)
