@@ -1,8 +1,11 @@
 //! The database: what is saved stays saved, and nothing that is not ours is touched.
 
+mod bookmarks;
 mod damage;
+mod keeping;
 mod learner;
 mod lifetime;
+mod migration;
 mod odd;
 mod windows;
 
@@ -69,6 +72,11 @@ fn closed(dir: &Path) -> String {
 /// The database's file.
 fn database(dir: &Path) -> PathBuf {
     dir.join("progress.db")
+}
+
+/// Puts one of the databases there that older programs, and this one, have made.
+fn given(dir: &Path, fixture: &str) {
+    std::fs::copy(Path::new("tests/fixtures").join(fixture), database(dir)).unwrap();
 }
 
 /// The names in a folder, sorted.

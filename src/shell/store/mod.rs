@@ -124,6 +124,15 @@ impl Store {
         self.read(Vec::new, |db| db.prepare(sql)?.query_map([], |line| line.get(0))?.collect())
     }
 
+    /// Whether there is no record at all.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read.
+    pub fn is_empty(&mut self) -> Result<bool, StoreError> {
+        self.read(|| true, |db| Ok(!db.prepare("SELECT 1 FROM record LIMIT 1")?.exists([])?))
+    }
+
     /// What `peptibody progress` tells.
     ///
     /// # Errors
