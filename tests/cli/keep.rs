@@ -39,10 +39,7 @@ fn a_backup_is_taken_and_restored_by_another_learner() {
     let file = mine.path().join("mine.db");
     let output = run(mine.path(), &["backup", file.to_str().unwrap()]);
     assert_eq!(code(&output), 0, "{}", complained(&output));
-    assert_eq!(
-        shown(&output, &mine),
-        "HOME/share/peptibody/progress.db is copied to HOME/mine.db"
-    );
+    assert_eq!(shown(&output, &mine), "HOME/share/peptibody/progress.db is copied to HOME/mine.db");
     let output = run(other.path(), &["restore", file.to_str().unwrap()]);
     assert_eq!(code(&output), 0, "{}", complained(&output));
     assert_eq!(shown(&output, &mine), "117 records were missing and came from HOME/mine.db");
