@@ -78,21 +78,25 @@ fn told(done: Result<String, String>) -> ExitCode {
 
 fn summary(restored: &Restored, file: &Path) -> String {
     let Restored { added, differing, kept_as } = restored;
-    let mut text = match added {
-        0 => format!("nothing of {} was missing\n", shown(file)),
+    let file = shown(file);
+    let came = match added {
+        0 => format!("nothing of {file} was missing\n"),
         added => {
             let were = counted(*added, "record was", "records were");
-            format!("{were} missing and came from {}\n", shown(file))
+            format!("{were} missing and came from {file}\n")
         }
     };
-    if *differing > 0 {
-        let went = counted(*differing, "attempt", "attempts");
-        text.push_str(&format!("{went} went on differently there; what was here stays\n"));
-    }
-    if let Some(kept_as) = kept_as {
-        text.push_str(&format!("all as it was before is kept as {}\n", shown(kept_as)));
-    }
-    text
+    let went = match differing {
+        0 => String::new(),
+        differing => {
+            let went = counted(*differing, "attempt", "attempts");
+            format!("{went} went on differently there; what was here stays\n")
+        }
+    };
+    let kept_as = kept_as.as_deref().map_or_else(String::new, |kept_as| {
+        format!("all as it was before is kept as {}\n", shown(kept_as))
+    });
+    format!("{came}{went}{kept_as}")
 }
 
 /// What is asked before anything is thrown away; a sentence if there is nothing to throw away.

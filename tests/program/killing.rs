@@ -1,9 +1,17 @@
 //! Killed at any moment, again and again: what was called saved is there, and the program goes on.
 
+use std::{
+    fs,
+    process::{Command, Stdio},
+};
+
 use rusqlite::Connection;
 use rustix::process::Signal;
 
-use super::learner::{Learner, is_shown_the_answer, quits};
+use super::{
+    learner::{Learner, is_shown_the_answer, quits, text},
+    saving::stored,
+};
 use crate::terminal::pty::Pty;
 
 /// How often the program is killed here; the note of a release gives the count of a long run.
@@ -59,9 +67,7 @@ fn survives(way: &Way) {
             let moment = roll(&mut chance) % LATEST;
             pty.send(way.hurries);
             // Counting takes a while that has nothing to do with what the program does meanwhile.
-            (0..moment).for_each(|_| {
-                roll(&mut chance);
-            });
+            count(&mut chance, moment);
             pty.signal(Signal::KILL);
             pty.wait_exit();
             let is_told = pty.screen().contents().contains(&told(before + 2));
@@ -70,6 +76,37 @@ fn survives(way: &Way) {
             assert!((least..=before + 2).contains(&after), "{least} were told, {after} are there");
         }
         left -= left.min(KILLS_OF_A_LEARNER);
+    }
+}
+
+#[test]
+fn killed_while_an_older_database_is_brought_up_to_date_nothing_is_lost() {
+    let mut chance = 11;
+    for _ in 0..KILLS {
+        let learner = Learner::new();
+        fs::create_dir(learner.data()).unwrap();
+        let database = learner.data().join("progress.db");
+        fs::copy("tests/fixtures/progress-v1.db", &database).unwrap();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_peptibody"));
+        program.args(["progress", "--data-dir", text(&learner.data())]);
+        let mut program = program.stdout(Stdio::null()).spawn().unwrap();
+        let moment = roll(&mut chance) % LATEST;
+        count(&mut chance, moment);
+        // It may have come to its end before.
+        drop(program.kill());
+        program.wait().unwrap();
+        let db = Connection::open(&database).unwrap();
+        let number = |sql: &str| db.query_row(sql, [], |it| it.get::<_, i64>(0)).unwrap();
+        let is_older = number("PRAGMA user_version") == 1;
+        assert_eq!(number("SELECT count(*) FROM record"), 117);
+        assert!(is_older || number("SELECT count(*) FROM record WHERE raw IS NOT NULL") == 16);
+        let copies = fs::read_dir(learner.data()).unwrap().filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name().into_string().unwrap();
+            name.starts_with("progress-v1-") && !name.contains(".part")
+        });
+        assert!(is_older || copies.count() > 0, "it was brought up to date without a copy");
+        drop(db);
+        assert_eq!(stored(&learner)["answers"], 11);
     }
 }
 
@@ -107,6 +144,12 @@ fn saved(learner: &Learner) -> usize {
 
 fn told(saved: usize) -> String {
     if saved == 1 { "1 answer saved".to_owned() } else { format!("{saved} answers saved") }
+}
+
+fn count(chance: &mut u64, moment: u64) {
+    (0..moment).for_each(|_| {
+        roll(chance);
+    });
 }
 
 fn roll(chance: &mut u64) -> u64 {

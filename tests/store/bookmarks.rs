@@ -26,7 +26,9 @@ fn journal(dir: &Path) -> Journal {
 
 fn folded(entries: &[Entry]) -> Progress {
     let mut progress = Progress::default();
-    entries.iter().for_each(|entry| progress.apply(entry));
+    for entry in entries {
+        progress.apply(entry);
+    }
     progress
 }
 

@@ -111,21 +111,21 @@ fn gather<T: Default + DeserializeOwned>(
     take: &impl Fn(&mut T, &Line<'_>),
 ) -> rusqlite::Result<Folded<T>> {
     let last = last(db)?;
-    let marked = value(db, mark)?.filter(|(_, upto)| *upto <= last);
+    let marked = value(db, mark).filter(|(_, upto)| *upto <= last);
     let (mut folded, upto) = marked.unwrap_or_else(|| (T::default(), i64::MIN));
     lines::counted(db, upto, &mut |line| take(&mut folded, line))?;
     Ok((folded, last))
 }
 
-/// The bookmark's value; nothing if there is none that this version can read.
-fn value<T: DeserializeOwned>(db: &Connection, mark: Mark) -> rusqlite::Result<Option<Folded<T>>> {
+/// The bookmark's value; nothing if there is none that this version can read. A newer layout may not
+/// even have the table.
+fn value<T: DeserializeOwned>(db: &Connection, mark: Mark) -> Option<Folded<T>> {
     let sql = "SELECT value, upto FROM bookmark WHERE fold = ?1 AND version = ?2";
     let kept = db.query_row(sql, params![mark.fold, mark.version], |line| {
         Ok((line.get::<_, String>(0)?, line.get(1)?))
     });
-    // A newer layout may have no such table.
-    let kept = kept.optional().unwrap_or_default();
-    Ok(kept.and_then(|(value, upto)| Some((ron::from_str(&value).ok()?, upto))))
+    let (value, upto) = kept.ok()?;
+    Some((ron::from_str(&value).ok()?, upto))
 }
 
 fn upto(db: &Connection, mark: Mark) -> rusqlite::Result<Option<i64>> {

@@ -141,9 +141,12 @@ fn kept(path: &Path, dir: &Path, what: &str) -> Result<PathBuf, String> {
 /// A database to take records from, and how its columns are read.
 fn other(from: &Path, ours: Option<&Path>) -> Result<(Connection, &'static str), String> {
     let name = shown(from);
-    let real = fs::canonicalize(from).map_err(|why| match why.kind() {
-        io::ErrorKind::NotFound => format!("there is no file {name}; name one that backup wrote"),
-        _ => format!("{name} cannot be read ({why}); check who may use it"),
+    let real = fs::canonicalize(from).map_err(|why| {
+        if why.kind() == io::ErrorKind::NotFound {
+            format!("there is no file {name}; name one that backup wrote")
+        } else {
+            format!("{name} cannot be read ({why}); check who may use it")
+        }
     })?;
     if ours == Some(real.as_path()) {
         return Err(format!("{name} is the database in use; name a copy of it"));

@@ -116,15 +116,17 @@ fn differing(ours: &[Key], theirs: &[Key], attempts: usize) -> HashSet<usize> {
 /// Whether the other side has a record too, for each of `keys`; of equal ones as many as it has.
 fn shared(keys: &[Key], others: &[Key]) -> Vec<bool> {
     let mut left: HashMap<Sum, usize> = HashMap::new();
-    others.iter().for_each(|key| *left.entry(key.sum).or_default() += 1);
-    let mut is_shared = |key: &Key| match left.get_mut(&key.sum) {
+    for key in others {
+        *left.entry(key.sum).or_default() += 1;
+    }
+    let is_shared = |key: &Key| match left.get_mut(&key.sum) {
         Some(left @ 1..) => {
             *left -= 1;
             true
         }
         Some(_) | None => false,
     };
-    keys.iter().map(|key| is_shared(key)).collect()
+    keys.iter().map(is_shared).collect()
 }
 
 /// The numbers that records get in the order of a walk through both sides.

@@ -42,6 +42,9 @@ pub enum Opening {
 /// A larger file is not read as a whole at every start, in bytes.
 const CHECKED_UP_TO: u64 = 8 * 1024 * 1024;
 
+/// In a larger one the indexes are not compared with the records at every start, in bytes.
+const COMPARED_UP_TO: u64 = 2 * 1024 * 1024;
+
 pub(super) fn open(dir: &Path) -> Opening {
     let dir = fs::canonicalize(dir)
         .or_else(|_| std::path::absolute(dir))
@@ -112,7 +115,8 @@ enum State {
 fn examine(db: &Connection, bytes: u64) -> State {
     let owner = schema::owner(db);
     let sound = match owner {
-        Ok(Owner::Us | Owner::Older) if bytes <= CHECKED_UP_TO => schema::is_sound(db),
+        Ok(Owner::Us | Owner::Older) if bytes <= COMPARED_UP_TO => schema::is_sound(db),
+        Ok(Owner::Us | Owner::Older) if bytes <= CHECKED_UP_TO => schema::is_readable(db),
         _ => Ok(true),
     };
     match (owner, sound) {

@@ -129,8 +129,16 @@ pub(super) fn after_the_end(
 /// Whether the database finds nothing wrong with itself, its indexes included: most of what is read
 /// is read from them.
 pub(super) fn is_sound(db: &Connection) -> Result<bool> {
-    db.query_row("PRAGMA integrity_check(1)", [], |line| line.get::<_, String>(0))
-        .map(|said| said == "ok")
+    says_ok(db, "PRAGMA integrity_check(1)")
+}
+
+/// Whether every page is what it should be; five times as fast.
+pub(super) fn is_readable(db: &Connection) -> Result<bool> {
+    says_ok(db, "PRAGMA quick_check(1)")
+}
+
+fn says_ok(db: &Connection, check: &str) -> Result<bool> {
+    db.query_row(check, [], |line| line.get::<_, String>(0)).map(|said| said == "ok")
 }
 
 fn layout() -> impl Iterator<Item = &'static str> {
