@@ -23,14 +23,14 @@ pub(super) fn backup(dir: Option<&Path>, file: &Path) -> ExitCode {
 }
 
 pub(super) fn restore(dir: Option<&Path>, file: &Path) -> ExitCode {
-    told(open(dir).and_then(|Open { mut store, remark }| {
+    told(open_to_change(dir).and_then(|Open { mut store, remark }| {
         let restored = store.restore(file)?;
         Ok(format!("{remark}{}", summary(&restored, file)))
     }))
 }
 
 pub(super) fn forget(dir: Option<&Path>, lesson: Option<&str>, yes: bool) -> ExitCode {
-    let Open { mut store, remark } = match open(dir) {
+    let Open { mut store, remark } = match open_to_change(dir) {
         Ok(open) => open,
         Err(why) => return refuse(WRONG, &why),
     };
@@ -61,12 +61,24 @@ struct Open {
 }
 
 fn open(dir: Option<&Path>) -> Result<Open, String> {
-    let (store, remark) = match Store::open(&data_dir(dir)?) {
-        Opening::Ready { store, notice } => (store, notice),
-        Opening::ReadOnly { store, .. } => (store, None),
-        Opening::Closed { why } => return Err(why),
-    };
-    Ok(Open { store, remark: remark.map(|it| format!("{it}\n")).unwrap_or_default() })
+    match Store::open(&data_dir(dir)?) {
+        Opening::Ready { store, notice } => Ok(Open::of(store, notice)),
+        Opening::ReadOnly { store, .. } => Ok(Open::of(store, None)),
+        Opening::Closed { why } => Err(why),
+    }
+}
+
+fn open_to_change(dir: Option<&Path>) -> Result<Open, String> {
+    match Store::open(&data_dir(dir)?) {
+        Opening::Ready { store, notice } => Ok(Open::of(store, notice)),
+        Opening::ReadOnly { why, .. } | Opening::Closed { why } => Err(why),
+    }
+}
+
+impl Open {
+    fn of(store: Store, remark: Option<String>) -> Self {
+        Self { store, remark: remark.map(|it| format!("{it}\n")).unwrap_or_default() }
+    }
 }
 
 fn told(done: Result<String, String>) -> ExitCode {

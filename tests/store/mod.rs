@@ -2,6 +2,7 @@
 
 mod bookmarks;
 mod damage;
+mod facts;
 mod keeping;
 mod learner;
 mod lifetime;

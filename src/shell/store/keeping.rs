@@ -87,8 +87,8 @@ impl Store {
             return Ok(Restored { added, differing, kept_as: None });
         }
         let kept_as = if is_new { None } else { Some(kept(&path, &dir, "before-restore")?) };
-        plan.carry_out(&whole, &theirs, columns).map_err(|why| not(&why))?;
-        whole.commit().map_err(|why| not(&why))?;
+        let done = plan.carry_out(&whole, &theirs, columns).and_then(|()| whole.commit());
+        done.map_err(|why| unneeded(kept_as.as_deref(), not(&why)))?;
         Ok(Restored { added, differing, kept_as })
     }
 
@@ -101,7 +101,7 @@ impl Store {
         let (path, dir) = (self.path.clone(), self.folder());
         let not = |why: &dyn std::fmt::Display| {
             format!(
-                "nothing was forgotten: {} could not be changed ({why}); try again",
+                "nothing was forgotten: {} could not be changed ({why}); make room in its folder and try again",
                 shown(&path)
             )
         };
@@ -110,19 +110,30 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|why| not(&why))?;
         let kept_as = kept(&path, &dir, "before-forget")?;
-        let removed = match lesson {
-            Some(lesson) => whole.execute("DELETE FROM record WHERE lesson = ?1", [lesson]),
-            None => whole.execute("DELETE FROM record", []),
-        };
-        let removed = removed.map_err(|why| not(&why))?;
-        whole.execute("DELETE FROM bookmark", []).map_err(|why| not(&why))?;
-        whole.commit().map_err(|why| not(&why))?;
+        let done = remove(&whole, lesson).and_then(|removed| whole.commit().map(|()| removed));
+        let removed = done.map_err(|why| unneeded(Some(&kept_as), not(&why)))?;
         Ok(Forgotten { removed, kept_as })
     }
 
     fn folder(&self) -> PathBuf {
         self.path.parent().unwrap_or(&self.path).to_owned()
     }
+}
+
+/// Removes the records of `lesson`, or all, inside the caller's transaction.
+fn remove(db: &Connection, lesson: Option<&str>) -> rusqlite::Result<usize> {
+    let removed = match lesson {
+        Some(lesson) => db.execute("DELETE FROM record WHERE lesson = ?1", [lesson]),
+        None => db.execute("DELETE FROM record", []),
+    }?;
+    db.execute("DELETE FROM bookmark", [])?;
+    Ok(removed)
+}
+
+/// Takes a copy away that was kept for a change that did not come; passes on why it did not.
+fn unneeded(kept_as: Option<&Path>, why: String) -> String {
+    drop(kept_as.map(fs::remove_file));
+    why
 }
 
 /// A dated copy of the database while nobody can write to it.
@@ -160,6 +171,8 @@ fn other(from: &Path, ours: Option<&Path>) -> Result<(Connection, &'static str),
         _ => format!("{name} cannot be read ({why}); check who may use it"),
     };
     let db = connect::for_reading(&real).map_err(unreadable)?;
+    // Read as it is now to the end, whoever else writes to it.
+    db.execute_batch("BEGIN").map_err(unreadable)?;
     let owner = schema::owner(&db).map_err(unreadable)?;
     let columns = match owner {
         Owner::Us => lines::COLUMNS,

@@ -1,6 +1,6 @@
 //! A database of an older layout becomes one of this layout, in one transaction and after a copy.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use rusqlite::{Connection, Result, TransactionBehavior, params};
 
@@ -30,8 +30,11 @@ pub(super) fn migrate(
     }
     // Nobody writes while the transaction waits, so this is what it goes on from.
     let kept = copy::dated(&connect::for_reading(path)?, dir, "v1")?;
-    widen(&transaction)?;
-    transaction.commit()?;
+    if let Err(why) = widen(&transaction).and_then(|()| transaction.commit()) {
+        // Nothing was changed, and the next start tries again: copies must not pile up.
+        drop(fs::remove_file(kept));
+        return Err(why.into());
+    }
     drop(held);
     let kept = kept.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
     Ok(Some(format!(
