@@ -109,6 +109,28 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Copy everything that is stored to a file, also while the tutorial is open
+    Backup {
+        /// The file to write; it must not be there yet
+        file: PathBuf,
+    },
+    /// Add what is missing here from such a copy; what is here stays
+    Restore {
+        /// A file that backup wrote, or another progress.db
+        file: PathBuf,
+    },
+    /// Throw away what is stored about a lesson, or everything; asks first and keeps a dated copy
+    Forget {
+        /// The lesson
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        lesson: Option<String>,
+        /// Everything: all lessons, attempts, patients, settings and questions
+        #[arg(long)]
+        all: bool,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
     /// Print the questions that were kept for a lecturer, oldest first
     Questions {
         /// As JSON, for other programs
@@ -126,6 +148,9 @@ impl Task {
             Self::New { .. } => "new",
             Self::Preview { .. } => "preview",
             Self::Progress { .. } => "progress",
+            Self::Backup { .. } => "backup",
+            Self::Restore { .. } => "restore",
+            Self::Forget { .. } => "forget",
             Self::Questions { .. } => "questions",
         }
     }
@@ -193,6 +218,7 @@ Examples:
   peptibody check my-lessons      look for mistakes in them
   peptibody lab trial.ron         run a scenario of the drug model
   peptibody progress              what is stored, and where
+  peptibody backup mine.db        a copy of it; peptibody restore mine.db takes it back
 
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.";
 

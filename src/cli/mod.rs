@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod course;
+mod keep;
 mod lab;
 mod new;
 mod open;
@@ -47,6 +48,11 @@ pub fn main() -> ExitCode {
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
+        Some(Task::Backup { file }) => keep::backup(args.data_dir.as_deref(), file),
+        Some(Task::Restore { file }) => keep::restore(args.data_dir.as_deref(), file),
+        Some(Task::Forget { lesson, yes, .. }) => {
+            keep::forget(args.data_dir.as_deref(), lesson.as_deref(), *yes)
+        }
         Some(Task::Questions { json }) => questions::questions(args.data_dir.as_deref(), *json),
         None => open::open(&args),
     }

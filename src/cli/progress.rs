@@ -21,7 +21,7 @@ pub(super) fn progress(dir: Option<&Path>, as_json: bool) -> ExitCode {
         Opening::ReadOnly { store, why } => (store, Some(why)),
         Opening::Closed { why } => return refuse(WRONG, &why),
     };
-    match store.counts().and_then(|counts| Ok((counts, attempts(&store.overview()?)))) {
+    match store.counts().and_then(|counts| Ok((counts, attempts(&store.attempts()?)))) {
         Ok((counts, attempts)) => {
             let path = shown(store.path());
             let text = if as_json { to_json } else { to_text };
@@ -32,9 +32,12 @@ pub(super) fn progress(dir: Option<&Path>, as_json: bool) -> ExitCode {
     }
 }
 
-/// An attempt at the quiz of a lesson, and how it stands.
+/// An attempt at the quiz of a lesson, at an exam or a review, and how it stands.
 struct Attempted {
+    /// The lesson; empty if it asks across lessons.
     lesson: String,
+    /// `practice`, `exam` or `review`.
+    mode: String,
     attempt: String,
     state: &'static str,
 }
@@ -49,19 +52,35 @@ fn attempts(rows: &[Row]) -> Vec<Attempted> {
     let ends: BTreeMap<_, _> =
         rows.iter().filter_map(|row| Some((row.attempt.as_deref()?, end(row)?))).collect();
     let state = |row: &Row| ends.get(row.attempt.as_deref()?).copied();
-    let begun = rows.iter().filter(|row| row.kind == "started" && !row.lesson.is_empty());
+    let begun = rows.iter().filter(|row| row.kind == "started" && mode(row) != "game");
     let attempted = |row: &Row| Attempted {
         lesson: printable(&row.lesson),
+        mode: printable(mode(row)),
         attempt: printable(row.attempt.as_deref().unwrap_or_default()),
         state: state(row).unwrap_or("open"),
     };
     begun.map(attempted).collect()
 }
 
+fn mode(row: &Row) -> &str {
+    row.mode.as_deref().unwrap_or_default()
+}
+
+impl Attempted {
+    /// The lesson, or what asks across lessons.
+    fn name(&self) -> &str {
+        if self.lesson.is_empty() { &self.mode } else { &self.lesson }
+    }
+}
+
 fn to_json(counts: Counts, each: &[Attempted], path: &str, remark: Option<&str>) -> String {
     let each: Vec<_> = each
         .iter()
-        .map(|it| json!({ "lesson": it.lesson, "attempt": it.attempt, "state": it.state }))
+        .map(|it| {
+            json!({
+                "lesson": it.lesson, "mode": it.mode, "attempt": it.attempt, "state": it.state
+            })
+        })
         .collect();
     let Counts { attempts, open, finished, discarded, answers, panes_read, sound, .. } = counts;
     let stored = json!({
@@ -83,7 +102,7 @@ fn to_json(counts: Counts, each: &[Attempted], path: &str, remark: Option<&str>)
 
 fn to_text(counts: Counts, each: &[Attempted], path: &str, remark: Option<&str>) -> String {
     let each: Vec<String> =
-        each.iter().map(|it| format!("              {} {}\n", it.lesson, it.state)).collect();
+        each.iter().map(|it| format!("              {} {}\n", it.name(), it.state)).collect();
     let each = each.concat();
     let Counts { attempts, open, finished, discarded, answers, panes_read, sound, .. } = counts;
     let Counts { games, games_open, games_finished, .. } = counts;

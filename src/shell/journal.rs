@@ -5,16 +5,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::{
-    clock,
-    store::{Opening, Row, Store, StoreError},
+    record::{entry_of, fact_of, row_of},
+    store::{Line, Mark, Opening, Row, Store, StoreError},
 };
 use crate::{
     content::Id,
-    study::{Entry, Progress, Record, Stamp, clinic, learner, quiz, reader},
+    study::{Entry, Fact, Progress, Record, Stamp, clinic, learner, quiz},
 };
+
+/// Where the fold of [`Progress`] is kept between two starts.
+const PROGRESS: Mark = Mark { fold: "progress", version: Progress::VERSION };
 
 /// How long an entry that may wait does wait.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -96,10 +97,49 @@ impl Journal {
     /// # Errors
     /// Why it cannot be read.
     pub fn progress(&mut self) -> Result<Progress, StoreError> {
-        let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), Store::overview)?;
-        let mut progress = Progress::default();
-        rows.iter().filter_map(entry_of).for_each(|entry| progress.apply(&entry));
-        Ok(progress)
+        self.flush()?;
+        let fold = |store: &mut Store| store.fold(PROGRESS, take);
+        self.store.as_mut().map_or_else(|| Ok(Progress::default()), fold)
+    }
+
+    /// Keeps what was folded so far, so that the next start has less to read. Whatever stands in the
+    /// way, nothing is lost by it.
+    pub fn bookmark(&mut self) {
+        if let Some(store) = &mut self.store {
+            store.bookmark(PROGRESS, take);
+        }
+    }
+
+    /// Gives everything that is counted to `each`, in the order in which it was written down; what
+    /// cannot be read is left out.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn facts(&mut self, each: &mut dyn FnMut(Fact)) -> Result<(), StoreError> {
+        self.flush()?;
+        let Some(store) = &mut self.store else { return Ok(()) };
+        store.counted(&mut |line| {
+            if let Some(fact) = fact_of(line) {
+                each(fact);
+            }
+        })
+    }
+
+    /// First answers to an item of `lesson` that were not right, the newest first, at most `most`;
+    /// what cannot be read is left out.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn missed(
+        &mut self,
+        lesson: &Id,
+        item: &Id,
+        most: u32,
+    ) -> Result<Vec<(Stamp, quiz::Record)>, StoreError> {
+        self.flush()?;
+        let Some(store) = &mut self.store else { return Ok(Vec::new()) };
+        let rows = store.missed(lesson.as_str(), item.as_str(), most)?;
+        Ok(rows.iter().filter_map(entry_of).filter_map(quiz_of).collect())
     }
 
     /// Every record of an attempt, in order; what cannot be read is left out.
@@ -109,16 +149,12 @@ impl Journal {
     pub fn attempt(&mut self, id: &str) -> Result<Vec<(Stamp, quiz::Record)>, StoreError> {
         self.flush()?;
         let rows = self.store.as_mut().map_or_else(|| Ok(Vec::new()), |store| store.attempt(id))?;
-        let record = |entry: Entry| match entry.record {
-            Record::Quiz { record, .. } => Some((entry.stamp, record)),
-            Record::Reading(_) | Record::Clinic { .. } | Record::Learner(_) => None,
-        };
         let entries: Vec<Entry> = rows.iter().filter_map(entry_of).collect();
         if entries.len() < rows.len() {
             let lost = rows.len() - entries.len();
             self.notice = Some(format!("{lost} of its records cannot be read and are left out"));
         }
-        Ok(entries.into_iter().filter_map(record).collect())
+        Ok(entries.into_iter().filter_map(quiz_of).collect())
     }
 
     /// Every record of a game, in order, and how many more there are that cannot be read.
@@ -207,51 +243,17 @@ impl Journal {
     }
 }
 
-fn row_of(entry: &Entry) -> Row {
-    let (attempt, kind, item, pane, payload) = match &entry.record {
-        Record::Quiz { attempt, record, .. } => {
-            let item = record.item().map(ToString::to_string);
-            (Some(attempt.clone()), record.kind(), item, None, written(record))
-        }
-        Record::Reading(record) => {
-            let item = record.item().map(ToString::to_string);
-            (None, record.kind(), item, record.pane(), written(record))
-        }
-        Record::Clinic { game, record } => {
-            (Some(game.clone()), record.kind(), record.item(), None, written(record))
-        }
-        Record::Learner(record) => (None, record.kind(), None, None, written(record)),
-    };
-    Row {
-        at_ms: entry.stamp.at_ms,
-        active_ms: entry.stamp.active_ms,
-        attempt,
-        lesson: entry.lesson.as_ref().map(ToString::to_string).unwrap_or_default(),
-        item,
-        pane: pane.map(ToString::to_string),
-        kind: kind.to_owned(),
-        payload,
+fn take(progress: &mut Progress, line: &Line<'_>) {
+    if let Some(fact) = fact_of(line) {
+        progress.take(&fact);
     }
 }
 
-/// A row as an entry; nothing if this version cannot read it.
-fn entry_of(row: &Row) -> Option<Entry> {
-    let stamp = Stamp { at_ms: row.at_ms, active_ms: row.active_ms, day: clock::day(row.at_ms) };
-    if row.lesson.is_empty() {
-        return Some(match &row.attempt {
-            Some(game) => Entry::of_clinic(stamp, game, read::<clinic::Record>(&row.payload)?),
-            None => Entry::of_learner(stamp, read::<learner::Record>(&row.payload)?),
-        });
+fn quiz_of(entry: Entry) -> Option<(Stamp, quiz::Record)> {
+    match entry.record {
+        Record::Quiz { record, .. } => Some((entry.stamp, record)),
+        Record::Reading(_) | Record::Clinic { .. } | Record::Learner(_) => None,
     }
-    let record = match &row.attempt {
-        Some(attempt) => Record::Quiz {
-            attempt: attempt.clone(),
-            mode: quiz::Mode::Practice,
-            record: read::<quiz::Record>(&row.payload)?,
-        },
-        None => Record::Reading(read::<reader::Record>(&row.payload)?),
-    };
-    Some(Entry { stamp, lesson: Some(Id::new(&row.lesson).ok()?), record })
 }
 
 fn question_of(entry: Entry) -> Option<learner::Question> {
@@ -265,14 +267,6 @@ fn question_of(entry: Entry) -> Option<learner::Question> {
         | Record::Clinic { .. }
         | Record::Reading(_) => None,
     }
-}
-
-fn written(record: &impl Serialize) -> String {
-    ron::to_string(record).unwrap_or_default()
-}
-
-fn read<T: DeserializeOwned>(payload: &str) -> Option<T> {
-    ron::from_str(payload).ok()
 }
 
 #[cfg(test)]

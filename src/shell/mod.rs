@@ -15,6 +15,7 @@ mod keys;
 pub mod looks;
 pub mod output;
 pub mod place;
+mod record;
 mod restore;
 mod run;
 #[cfg(unix)]

@@ -201,6 +201,7 @@ impl Running<'_> {
         }
         let unwritten = self.journal.flush().err();
         drop(self.session);
+        self.journal.bookmark();
         match end {
             End::Quit => super::last_words(unwritten.map(|why| why.to_string())),
             End::Stopped(stop) => ExitCode::from(stop.exit_code()),

@@ -1,5 +1,6 @@
 //! The command line of the real binary: exit codes, what is said, and where.
 
+mod keep;
 mod lab;
 mod lints;
 

@@ -3,6 +3,7 @@
 mod learner;
 
 mod damage;
+mod killing;
 mod leaving;
 mod preview;
 mod saving;

@@ -7,7 +7,7 @@ use rustix::process::Signal;
 use super::learner::{Learner, is_shown_the_answer, quits, text};
 
 /// What `peptibody progress --json` says.
-fn stored(learner: &Learner) -> serde_json::Value {
+pub(super) fn stored(learner: &Learner) -> serde_json::Value {
     let output = Command::new(env!("CARGO_BIN_EXE_peptibody"))
         .args(["progress", "--json", "--data-dir", text(&learner.data())])
         .output()

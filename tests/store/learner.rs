@@ -30,7 +30,13 @@ fn asked(at_ms: i64, text: &str, from: Option<&str>) -> Entry {
 
 /// A row of `kind` with nothing that can be read in it.
 fn unreadable(kind: &str) -> Row {
-    Row { attempt: None, lesson: String::new(), payload: "(((".to_owned(), ..row(kind, "", None) }
+    Row {
+        attempt: None,
+        mode: None,
+        lesson: String::new(),
+        payload: "(((".to_owned(),
+        ..row(kind, "", None)
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! The database: what is saved stays saved, and nothing that is not ours is touched.
 
+mod bookmarks;
 mod damage;
+mod facts;
+mod keeping;
 mod learner;
 mod lifetime;
+mod migration;
 mod odd;
 mod windows;
 
@@ -20,6 +24,9 @@ fn row(kind: &str, attempt: &str, item: Option<&str>) -> Row {
         item: item.map(str::to_owned),
         pane: None,
         kind: kind.to_owned(),
+        day: 20_779,
+        mode: Some("practice".to_owned()),
+        answer: None,
         payload: "(choice: 1)".to_owned(),
     }
 }
@@ -28,6 +35,7 @@ fn row(kind: &str, attempt: &str, item: Option<&str>) -> Row {
 fn pane(kind: &str, lesson: &str, pane: &str) -> Row {
     Row {
         attempt: None,
+        mode: None,
         lesson: lesson.to_owned(),
         pane: Some(pane.to_owned()),
         ..row(kind, "", None)
@@ -65,6 +73,11 @@ fn closed(dir: &Path) -> String {
 /// The database's file.
 fn database(dir: &Path) -> PathBuf {
     dir.join("progress.db")
+}
+
+/// Puts one of the databases there that older programs, and this one, have made.
+fn given(dir: &Path, fixture: &str) {
+    std::fs::copy(Path::new("tests/fixtures").join(fixture), database(dir)).unwrap();
 }
 
 /// The names in a folder, sorted.

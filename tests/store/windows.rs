@@ -13,8 +13,8 @@ fn two_windows_may_both_start_and_see_each_other() {
     let (mut one, mut two) = (ready(dir.path()), ready(dir.path()));
     one.append(&[row("started", "a", None)]).unwrap();
     two.append(&[row("started", "b", None)]).unwrap();
-    assert_eq!(one.overview().unwrap().len(), 2);
-    assert_eq!(two.overview().unwrap().len(), 2);
+    assert_eq!(one.attempts().unwrap().len(), 2);
+    assert_eq!(two.attempts().unwrap().len(), 2);
     assert_eq!(two.append(&[row("started", "a", None)]), Err(StoreError::Conflict));
 }
 
@@ -22,9 +22,9 @@ fn two_windows_may_both_start_and_see_each_other() {
 fn a_window_that_only_reads_sees_a_file_made_later() {
     let dir = tempdir().unwrap();
     let mut reader = ready(dir.path());
-    assert_eq!(reader.overview(), Ok(Vec::new()));
+    assert_eq!(reader.attempts(), Ok(Vec::new()));
     ready(dir.path()).append(&[row("started", "a", None)]).unwrap();
-    assert_eq!(reader.overview().unwrap().len(), 1);
+    assert_eq!(reader.attempts().unwrap().len(), 1);
 }
 
 #[test]

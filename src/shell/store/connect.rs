@@ -12,9 +12,13 @@ use super::{
     Store,
     error::StoreError,
     file::{self, Found},
+    lines, migrate,
     schema::{self, Owner},
 };
 use crate::shell::place::shown;
+
+/// How long another program may hold the database before we say so.
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The database's name in its folder.
 pub(super) const NAME: &str = "progress.db";
@@ -50,7 +54,7 @@ impl Store {
                     return Err(error);
                 }
             },
-            Link::Missing => self.link = reach(&path, Reach::Make)?.0,
+            Link::Missing => self.take(reach(&path, Reach::Make)?),
         }
         match &mut self.link {
             Link::Open { db, .. } => Ok(db),
@@ -63,13 +67,18 @@ impl Store {
     /// The connection to read with; `None` while there is no file.
     pub(super) fn readable(&mut self) -> Result<Option<&Connection>, StoreError> {
         if matches!(self.link, Link::Missing) && file::identity(&self.path).is_some() {
-            self.link = reach(&self.path, Reach::Find)?.0;
+            self.take(reach(&self.path, Reach::Find)?);
         }
         Ok(match &self.link {
             Link::Open { db, .. } if is_blank(db, &self.path)? => None,
             Link::Open { db, .. } | Link::ReadOnly { db } => Some(db),
             Link::Missing => None,
         })
+    }
+
+    fn take(&mut self, reached: Reached) {
+        self.link = reached.link;
+        self.notice = reached.notice.or(self.notice.take());
     }
 }
 
@@ -109,12 +118,19 @@ enum Reach {
     Make,
 }
 
+/// A file that was connected to, whose it was, and what there is to say about it.
+struct Reached {
+    link: Link,
+    owner: Owner,
+    notice: Option<String>,
+}
+
 /// Connects to the file of that name, or makes it and its folder.
-fn reach(path: &Path, reach: Reach) -> Result<(Link, Owner), StoreError> {
+fn reach(path: &Path, reach: Reach) -> Result<Reached, StoreError> {
     let told = |error: rusqlite::Error| StoreError::of(&error, path);
     let gone = |detail: String| StoreError::Gone { path: shown(path), detail };
     let found = file::look(path).map_err(&gone)?;
-    let db = match (reach, found) {
+    let mut db = match (reach, found) {
         (Reach::Find, _) | (Reach::Make, Found::File(1..)) => for_writing(&real(path)),
         (Reach::Make, Found::Nothing | Found::File(0)) => {
             let dir = path.parent().unwrap_or(path);
@@ -126,10 +142,17 @@ fn reach(path: &Path, reach: Reach) -> Result<(Link, Owner), StoreError> {
     .map_err(told)?;
     let owner = schema::owner(&db).map_err(told)?;
     match owner {
-        Owner::Nobody | Owner::Us => {
+        Owner::Nobody | Owner::Us | Owner::Older => {
             drop(file::restrict(path, 0o600));
             settle(&db).map_err(told)?;
-            Ok((Link::Open { db, identity: file::identity(path) }, owner))
+            let notice = if owner == Owner::Older {
+                let dir = path.parent().unwrap_or(path);
+                migrate::migrate(dir, path, &mut db).map_err(|error| error.on(path))?
+            } else {
+                None
+            };
+            let link = Link::Open { db, identity: file::identity(path) };
+            Ok(Reached { link, owner, notice })
         }
         Owner::Broken => Err(StoreError::Damaged { path: shown(path) }),
         Owner::Newer | Owner::Other => Err(StoreError::Other {
@@ -141,18 +164,18 @@ fn reach(path: &Path, reach: Reach) -> Result<(Link, Owner), StoreError> {
 
 /// Our file lost its name while we had it open: what we still hold goes into a new one.
 fn make_again(path: &Path, held: &Connection) -> Result<(Link, String), StoreError> {
-    let (mut link, owner) = reach(path, Reach::Make)?;
+    let Reached { mut link, owner, .. } = reach(path, Reach::Make)?;
     let Link::Open { db, .. } = &mut link else {
         return Err(StoreError::ReadOnly { path: shown(path) });
     };
-    if owner == Owner::Us {
+    if owner != Owner::Nobody {
         let notice =
             format!("{} was exchanged for another file; new answers go there", shown(path));
         return Ok((link, notice));
     }
     // A file that was never written to holds no table, and nothing to carry over.
-    let every = format!("SELECT {} FROM record ORDER BY seq", schema::COLUMNS);
-    let rows = schema::rows(held, &every, []).unwrap_or_default();
+    let every = format!("SELECT {} FROM record ORDER BY seq", lines::COLUMNS);
+    let rows = lines::rows(held, &every, []).unwrap_or_default();
     super::write(db, &rows).map_err(|error| StoreError::of(&error, path))?;
     let notice = format!(
         "{} had been removed; it was made again and {} records were written back",
@@ -173,7 +196,7 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
     crate::shell::signals::outlive_file_limit();
     let safe = OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags | safe)?;
-    db.busy_timeout(Duration::from_secs(2))?;
+    db.busy_timeout(PATIENCE)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     // Another program's file must not change only because it was looked at.

@@ -168,6 +168,14 @@ pub(super) fn name_also(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
+/// The first of the names of `name`, counted from 0, that neither a file nor a journal has.
+pub(super) fn unused(name: impl Fn(u32) -> PathBuf) -> PathBuf {
+    let taken = |path: &Path| {
+        fs::symlink_metadata(path).is_ok() || fs::symlink_metadata(journal_of(path)).is_ok()
+    };
+    (0..u32::MAX).map(&name).find(|path| !taken(path)).unwrap_or_else(|| name(u32::MAX))
+}
+
 /// The rollback journal that belongs to a database.
 pub(super) fn journal_of(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();

@@ -1,8 +1,14 @@
 //! The learner's records in one database file; a screen may say "saved" when [`Store::append`] returns.
 
+mod bookmark;
 mod connect;
+mod copy;
 mod error;
 mod file;
+mod keeping;
+mod lines;
+mod merge;
+mod migrate;
 mod opening;
 mod row;
 mod salvage;
@@ -10,14 +16,16 @@ mod schema;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Params, TransactionBehavior, params};
 
-use self::{connect::Link, schema::Owner};
 pub use self::{
+    bookmark::Mark,
     error::StoreError,
+    keeping::{Forgotten, Restored},
     opening::Opening,
-    row::{Counts, Row},
+    row::{Answer, Counts, Line, Row},
 };
+use self::{connect::Link, schema::Owner};
 use super::place::shown;
 
 /// The records of one data directory.
@@ -26,22 +34,6 @@ pub struct Store {
     link: Link,
     notice: Option<String>,
 }
-
-const OVERVIEW: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
-     FROM record WHERE seq IN (\
-     SELECT min(seq) FROM record WHERE kind = 'read' GROUP BY lesson, pane \
-     UNION ALL SELECT max(seq) FROM record WHERE kind = 'placed' GROUP BY lesson \
-     UNION ALL SELECT max(seq) FROM record WHERE kind = 'level' \
-     UNION ALL SELECT seq FROM record WHERE kind = 'started' \
-     UNION ALL SELECT max(seq) FROM record WHERE kind IN ('marked', 'revealed') AND attempt IN \
-     (SELECT attempt FROM record WHERE kind = 'started' AND lesson = '') GROUP BY attempt \
-     UNION ALL SELECT seq FROM record WHERE kind IN ('finished', 'discarded')) ORDER BY seq";
-
-const ATTEMPT: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
-     FROM record WHERE attempt = ?1 ORDER BY seq";
-
-const QUESTIONS: &str = "SELECT seq, at_ms, active_ms, attempt, lesson, item, pane, kind, payload \
-     FROM record WHERE kind = 'question' ORDER BY seq";
 
 impl Store {
     /// Opens `progress.db` in `dir`; a file that is not there yet is made by the first
@@ -75,15 +67,13 @@ impl Store {
         write(db, rows).map_err(|error| self.told(&error))
     }
 
-    /// What a home screen needs, in order: each pane read (its first record), the last `placed`
-    /// of each lesson, the last `level`, the last visit of each game, everything started, finished
-    /// or discarded.
+    /// Where every attempt and game began and ended, in order.
     ///
     /// # Errors
     ///
     /// Why it cannot be read.
-    pub fn overview(&mut self) -> Result<Vec<Row>, StoreError> {
-        self.read(Vec::new(), |db| schema::rows(db, OVERVIEW, []))
+    pub fn attempts(&mut self) -> Result<Vec<Row>, StoreError> {
+        self.rows("kind IN ('started', 'finished', 'discarded') ORDER BY seq", ())
     }
 
     /// Every record of one attempt, in order.
@@ -92,7 +82,7 @@ impl Store {
     ///
     /// Why it cannot be read.
     pub fn attempt(&mut self, id: &str) -> Result<Vec<Row>, StoreError> {
-        self.read(Vec::new(), |db| schema::rows(db, ATTEMPT, [id]))
+        self.rows("attempt = ?1 ORDER BY seq", [id])
     }
 
     /// Every question that was kept, in order.
@@ -101,7 +91,46 @@ impl Store {
     ///
     /// Why it cannot be read.
     pub fn questions(&mut self) -> Result<Vec<Row>, StoreError> {
-        self.read(Vec::new(), |db| schema::rows(db, QUESTIONS, []))
+        self.rows("kind = 'question' AND attempt IS NULL ORDER BY seq", ())
+    }
+
+    /// First answers to an item of a lesson that were not right, the newest first, at most `most`.
+    ///
+    /// # Errors
+    ///
+    /// Why they cannot be read.
+    pub fn missed(&mut self, lesson: &str, item: &str, most: u32) -> Result<Vec<Row>, StoreError> {
+        let which = "lesson = ?1 AND item = ?2 AND kind IN ('tried', 'marked') AND tries = 1 \
+                     AND raw < 0.999999999 ORDER BY seq DESC LIMIT ?3";
+        self.rows(which, params![lesson, item, most])
+    }
+
+    /// Gives every record that is counted somewhere to `each`, in order.
+    ///
+    /// # Errors
+    ///
+    /// Why they cannot be read.
+    pub fn counted(&mut self, each: &mut dyn FnMut(&Line<'_>)) -> Result<(), StoreError> {
+        self.read(|| (), |db| lines::counted(db, i64::MIN, each))
+    }
+
+    /// The lessons that have records, in the order of the alphabet.
+    ///
+    /// # Errors
+    ///
+    /// Why they cannot be read.
+    pub fn lessons(&mut self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT DISTINCT lesson FROM record WHERE lesson <> '' ORDER BY lesson";
+        self.read(Vec::new, |db| db.prepare(sql)?.query_map([], |line| line.get(0))?.collect())
+    }
+
+    /// Whether there is no record at all.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read.
+    pub fn is_empty(&mut self) -> Result<bool, StoreError> {
+        self.read(|| true, |db| Ok(!db.prepare("SELECT 1 FROM record LIMIT 1")?.exists([])?))
     }
 
     /// What `peptibody progress` tells.
@@ -110,7 +139,7 @@ impl Store {
     ///
     /// Why it cannot be read.
     pub fn counts(&mut self) -> Result<Counts, StoreError> {
-        let nothing = Counts {
+        let nothing = || Counts {
             attempts: 0,
             open: 0,
             finished: 0,
@@ -125,14 +154,19 @@ impl Store {
         self.read(nothing, count)
     }
 
+    fn rows(&mut self, which: &str, params: impl Params) -> Result<Vec<Row>, StoreError> {
+        let sql = format!("SELECT {} FROM record WHERE {which}", lines::COLUMNS);
+        self.read(Vec::new, |db| lines::rows(db, &sql, params))
+    }
+
     fn read<T>(
         &mut self,
-        nothing: T,
-        query: impl Fn(&Connection) -> rusqlite::Result<T>,
+        nothing: impl FnOnce() -> T,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         match self.readable()? {
             Some(db) => query(db).map_err(|error| self.told(&error)),
-            None => Ok(nothing),
+            None => Ok(nothing()),
         }
     }
 
@@ -151,23 +185,22 @@ fn write(db: &mut Connection, rows: &[Row]) -> rusqlite::Result<()> {
     if schema::owner(&transaction)? == Owner::Nobody {
         schema::create(&transaction)?;
     }
-    rows.iter().try_for_each(|row| schema::insert(&transaction, row))?;
+    rows.iter().try_for_each(|row| lines::insert(&transaction, row))?;
     transaction.commit()
 }
 
-/// A game belongs to no lesson, an attempt at a quiz to one.
 fn count(db: &Connection) -> rusqlite::Result<Counts> {
     let number =
         |sql: &str| db.query_row(sql, [], |line| line.get::<_, i64>(0)).map(i64::cast_unsigned);
     let quizzes = |kinds: &str| {
-        number(&format!("SELECT count(*) FROM record WHERE kind IN ({kinds}) AND lesson <> ''"))
+        number(&format!("SELECT count(*) FROM record WHERE kind IN ({kinds}) AND mode <> 'game'"))
     };
     let games = |kind: &str| {
-        number(&format!("SELECT count(*) FROM record WHERE kind = '{kind}' AND lesson = ''"))
+        number(&format!("SELECT count(*) FROM record WHERE kind = '{kind}' AND mode = 'game'"))
     };
-    let open = |lesson: &str| {
+    let open = |mode: &str| {
         number(&format!(
-            "SELECT count(*) FROM record WHERE kind = 'started' AND lesson {lesson} '' \
+            "SELECT count(*) FROM record WHERE kind = 'started' AND mode {mode} 'game' \
              AND attempt NOT IN (SELECT attempt FROM record \
              WHERE kind IN ('finished', 'discarded') AND attempt IS NOT NULL)"
         ))

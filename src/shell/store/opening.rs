@@ -11,7 +11,7 @@ use super::{
     Store,
     connect::{self, Link, NAME},
     file::{self, Found},
-    salvage,
+    migrate, salvage,
     schema::{self, Owner},
 };
 use crate::shell::place::shown;
@@ -42,6 +42,9 @@ pub enum Opening {
 /// A larger file is not read as a whole at every start, in bytes.
 const CHECKED_UP_TO: u64 = 8 * 1024 * 1024;
 
+/// In a larger one the indexes are not compared with the records at every start, in bytes.
+const COMPARED_UP_TO: u64 = 2 * 1024 * 1024;
+
 pub(super) fn open(dir: &Path) -> Opening {
     let dir = fs::canonicalize(dir)
         .or_else(|_| std::path::absolute(dir))
@@ -69,14 +72,18 @@ fn existing(dir: &Path, path: &Path, bytes: u64) -> Result<Opening, String> {
     if file::is_strange_pair(path) {
         return mend(dir, path, seen);
     }
-    let db = connect::for_writing(path).map_err(|error| cannot_open(path, &error))?;
+    let mut db = connect::for_writing(path).map_err(|error| cannot_open(path, &error))?;
     let can_write = file::check_writable(dir).is_ok() && db.is_readonly("main") == Ok(false);
     match examine(&db, bytes) {
         State::Good if can_write => {
             drop(file::restrict(path, 0o600));
             connect::settle(&db).map_err(|error| cannot_open(path, &error))?;
+            // What an older window wrote is counted later if it cannot be now.
+            drop(migrate::catch_up(&mut db));
             Ok(ready(path, Link::Open { db, identity: seen }))
         }
+        State::Older if can_write => bring_up_to_date(dir, path, db, seen),
+        State::Older => older(path, "can only be read; make it and its folder writable"),
         State::Good => read_only(path, "can only be read; make it and its folder writable"),
         State::Busy => Ok(ready(path, Link::Missing)),
         State::Newer => {
@@ -97,6 +104,7 @@ fn existing(dir: &Path, path: &Path, bytes: u64) -> Result<Opening, String> {
 
 enum State {
     Good,
+    Older,
     Busy,
     Newer,
     Foreign,
@@ -107,13 +115,15 @@ enum State {
 fn examine(db: &Connection, bytes: u64) -> State {
     let owner = schema::owner(db);
     let sound = match owner {
-        Ok(Owner::Us) if bytes <= CHECKED_UP_TO => schema::is_sound(db),
+        Ok(Owner::Us | Owner::Older) if bytes <= COMPARED_UP_TO => schema::is_sound(db),
+        Ok(Owner::Us | Owner::Older) if bytes <= CHECKED_UP_TO => schema::is_readable(db),
         _ => Ok(true),
     };
     match (owner, sound) {
         (Err(error), _) | (Ok(_), Err(error)) => state_of(error),
         (Ok(Owner::Broken), _) | (Ok(_), Ok(false)) => State::Damaged,
         (Ok(Owner::Us | Owner::Nobody), Ok(true)) => State::Good,
+        (Ok(Owner::Older), Ok(true)) => State::Older,
         (Ok(Owner::Newer), Ok(true)) => State::Newer,
         (Ok(Owner::Other), Ok(true)) => State::Foreign,
     }
@@ -153,6 +163,41 @@ fn mend(dir: &Path, path: &Path, seen: Option<(u64, u64)>) -> Result<Opening, St
 
 fn read_only(path: &Path, why: &str) -> Result<Opening, String> {
     let db = connect::for_reading(path).map_err(|error| cannot_open(path, &error))?;
+    let why = format!("progress is not saved: {} {why}", shown(path));
+    Ok(Opening::ReadOnly { store: store(path, Link::ReadOnly { db }), why })
+}
+
+fn bring_up_to_date(
+    dir: &Path,
+    path: &Path,
+    mut db: Connection,
+    seen: Option<(u64, u64)>,
+) -> Result<Opening, String> {
+    drop(file::restrict(path, 0o600));
+    match migrate::migrate(dir, path, &mut db) {
+        Ok(notice) => {
+            let link = Link::Open { db, identity: seen };
+            Ok(Opening::Ready { store: store(path, link), notice })
+        }
+        Err(why) if why.is_busy() => Ok(ready(path, Link::Missing)),
+        Err(why) => {
+            let why = format!(
+                "is of an older version and could not be brought up to date ({why}); \
+                 make room in its folder and start again"
+            );
+            older(path, &why)
+        }
+    }
+}
+
+/// Reads a file of an older layout without changing it.
+fn older(path: &Path, why: &str) -> Result<Opening, String> {
+    let db = migrate::in_memory(path).map_err(|error| {
+        format!(
+            "progress is not saved: {} {why}, and it cannot be read as it is ({error})",
+            shown(path)
+        )
+    })?;
     let why = format!("progress is not saved: {} {why}", shown(path));
     Ok(Opening::ReadOnly { store: store(path, Link::ReadOnly { db }), why })
 }

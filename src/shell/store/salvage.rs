@@ -12,6 +12,7 @@ use thiserror::Error;
 use super::{
     connect,
     file::{self, journal_of},
+    lines,
     row::Row,
     schema,
 };
@@ -47,7 +48,7 @@ const MISSES: usize = 2_000;
 /// Sets the damaged file aside, puts a new one in its place, and says so in one sentence.
 pub(super) fn mend(dir: &Path, path: &Path) -> Result<String, Unmended> {
     let now = stamp(clock::now().utc_ms);
-    let fresh = unused(|n| dir.join(format!("progress-mending-{now}-{n}.db")));
+    let fresh = file::unused(|n| dir.join(format!("progress-mending-{now}-{n}.db")));
     let result = exchange(dir, path, &fresh, &now);
     if result.is_err() {
         drop(fs::remove_file(&fresh));
@@ -70,7 +71,7 @@ fn exchange(
     let saved = read_all(path, fresh);
     let carried = carry(&mut new, &saved)?;
     new.close().map_err(|(_, error)| error)?;
-    let aside = unused(|n| {
+    let aside = file::unused(|n| {
         let more = if n == 0 { String::new() } else { format!("-{n}") };
         dir.join(format!("progress-damaged-{now}{more}.db"))
     });
@@ -102,7 +103,7 @@ fn create(fresh: &Path) -> Result<Connection, Unmended> {
 /// A record that the unique indexes refuse is there already.
 fn carry(new: &mut Connection, saved: &[(i64, Row)]) -> rusqlite::Result<usize> {
     let transaction = new.transaction()?;
-    let carried = saved.iter().filter(|(_, row)| schema::insert(&transaction, row).is_ok()).count();
+    let carried = saved.iter().filter(|(_, row)| lines::insert(&transaction, row).is_ok()).count();
     transaction.commit()?;
     Ok(carried)
 }
@@ -123,7 +124,8 @@ fn read_all(path: &Path, fresh: &Path) -> Saved {
     if renewed.len() > found.len() { renewed } else { found }
 }
 
-/// Every database of this layout begins with the same page, but for its own size in the header.
+/// Every database of this layout begins with the same page, but for its own size in the header; one
+/// of an older layout has its records in the same place, without the columns that came later.
 fn renew_first_page(path: &Path, fresh: &Path, copy: &Path) -> io::Result<()> {
     let mut damaged = fs::File::open(path)?;
     let bytes = damaged.metadata()?.len();
@@ -165,8 +167,11 @@ fn read(db: &Connection) -> (Saved, bool) {
 }
 
 fn scan(db: &Connection, which: &str, from: i64) -> (Saved, bool) {
-    let sql = format!("SELECT {} FROM record NOT INDEXED WHERE seq {which}", schema::COLUMNS);
-    let Ok(mut statement) = db.prepare_cached(&sql) else {
+    let prepared = |columns: &str| {
+        db.prepare_cached(&format!("SELECT {columns} FROM record NOT INDEXED WHERE seq {which}"))
+    };
+    let Ok(mut statement) = prepared(lines::COLUMNS).or_else(|_| prepared(lines::FIRST_COLUMNS))
+    else {
         return (Vec::new(), false);
     };
     let Ok(mut lines) = statement.query([from]) else {
@@ -177,7 +182,7 @@ fn scan(db: &Connection, which: &str, from: i64) -> (Saved, bool) {
         match lines.next() {
             Ok(Some(line)) => {
                 // A line whose values are not what they should be is left out, the next may be fine.
-                if let (Ok(seq), Ok(row)) = (line.get(0), schema::row(line)) {
+                if let (Ok(seq), Ok(row)) = (line.get(0), lines::row(line)) {
                     rows.push((seq, row));
                 }
             }
@@ -185,11 +190,4 @@ fn scan(db: &Connection, which: &str, from: i64) -> (Saved, bool) {
             Err(_) => return (rows, false),
         }
     }
-}
-
-fn unused(name: impl Fn(u32) -> PathBuf) -> PathBuf {
-    let taken = |path: &Path| {
-        fs::symlink_metadata(path).is_ok() || fs::symlink_metadata(journal_of(path)).is_ok()
-    };
-    (0..u32::MAX).map(&name).find(|path| !taken(path)).unwrap_or_else(|| name(u32::MAX))
 }
