@@ -10,7 +10,7 @@ use peptibody::{
     shell::Journal,
     study::{
         Entry, Progress, Record as Line, Stamp,
-        quiz::{Attempt, Certainty, Draft, Fresh, Mode, Plan, Quiz, Record, Response},
+        quiz::{Attempt, Certainty, Draft, Fresh, Mode, Plan, Quiz, Record, Response, Rules},
     },
 };
 use tempfile::TempDir;
@@ -122,10 +122,12 @@ impl Learner {
         };
         let attempt = format!("{:016x}-{number}", fnv1a64(&number.to_be_bytes()));
         let mut sheet = Sheet::new(attempt.clone(), mode, number);
-        let plan: Plan =
-            Attempt::new(&self.quiz, Fresh { id: attempt, seed: number }).plan().clone();
-        let lesson = (mode == Mode::Practice).then(|| plan.lesson.clone());
-        sheet.write(lesson.clone(), Record::Started(plan));
+        let rules = Rules { mode, ..Rules::practice(&self.quiz) };
+        let fresh = Fresh { id: attempt, seed: number };
+        let dealt = Attempt::new(&self.quiz, &rules, fresh).expect("a quiz asks something");
+        let plan: Plan = dealt.plan().clone();
+        let lesson = plan.lesson.clone().filter(|_| mode == Mode::Practice);
+        sheet.write(lesson.clone(), Record::Started(Box::new(plan)));
         let first = self.roll(u64::try_from(self.items.len()).unwrap());
         for answer in 0..ANSWERS {
             self.answer(first + answer, &mut sheet);
