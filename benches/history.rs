@@ -124,7 +124,7 @@ impl Learner {
         let mut sheet = Sheet::new(attempt.clone(), mode, number);
         let rules = Rules { mode, ..Rules::practice(&self.quiz) };
         let fresh = Fresh { id: attempt, seed: number };
-        let dealt = Attempt::new(&self.quiz, &rules, fresh).expect("a quiz asks something");
+        let dealt = Attempt::new(&self.quiz, &rules, fresh).unwrap();
         let plan: Plan = dealt.plan().clone();
         let lesson = plan.lesson.clone().filter(|_| mode == Mode::Practice);
         sheet.write(lesson.clone(), Record::Started(Box::new(plan)));

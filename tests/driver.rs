@@ -5,7 +5,10 @@ use std::rc::Rc;
 use peptibody::{
     app::{Effect, Extent, Key, Model, Msg, Now, Wish, update},
     content::{Course, Level},
-    study::{Entry, Progress, Record, Stamp, clinic, learner, quiz},
+    study::{
+        Entry, Fact, Progress, Record, Stamp, clinic, learner, quiz,
+        statistics::{Counted, HARDEST, Statistics},
+    },
     ui::{
         draw,
         look::{Glyphs, Look},
@@ -191,6 +194,7 @@ impl Driver {
                 }
                 Effect::Recall(name) => Msg::Recalled(self.records_of(&name)),
                 Effect::RecallGame(name) => Msg::RecalledGame(self.records_of_game(&name), 0),
+                Effect::Recount => Msg::Recounted(Box::new(self.counted())),
                 Effect::Suspend => continue,
                 Effect::Quit => {
                     self.has_quit = true;
@@ -200,6 +204,28 @@ impl Driver {
             let effects = update(&mut self.model, reply, self.now);
             self.answer(effects);
         }
+    }
+
+    /// What is counted of everything that was written down.
+    fn counted(&self) -> Counted {
+        let mut statistics = Statistics::default();
+        let written = self.before.iter().chain(&self.entries);
+        written.filter_map(Fact::of).for_each(|fact| statistics.take(&fact));
+        let hardest: Vec<_> = statistics.hardest(HARDEST).into_iter().cloned().collect();
+        let mut counted = Counted::of(statistics);
+        for tally in hardest {
+            let wrong = self.entries.iter().filter_map(|entry| match &entry.record {
+                Record::Quiz { record, .. } if record.item() == Some(&tally.item) => {
+                    Some(record.clone())
+                }
+                Record::Quiz { .. }
+                | Record::Reading(_)
+                | Record::Clinic { .. }
+                | Record::Learner(_) => None,
+            });
+            counted.add(&tally.lesson, &tally.item, wrong);
+        }
+        counted
     }
 
     fn records_of_game(&self, name: &str) -> Vec<clinic::Record> {

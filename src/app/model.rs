@@ -59,6 +59,8 @@ pub struct Model {
     pub(super) recalling: Option<Then>,
     pub(super) shown: Option<Shown>,
     pub(super) recalled: Option<Recalled>,
+    /// The row of the history from which an attempt is looked at.
+    pub(super) left_history: Option<usize>,
     /// A question that is said to be kept once it is written.
     pub(super) keeping: Option<Entry>,
     /// What can be found, and in which course.
@@ -190,6 +192,7 @@ impl Model {
             recalling: None,
             shown: None,
             recalled: None,
+            left_history: None,
             keeping: None,
             index: None,
         }

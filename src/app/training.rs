@@ -1,6 +1,9 @@
 //! What is practised beyond one lesson: the exam, what is due, how it is scheduled, what came of it.
 
+use std::rc::Rc;
+
 use super::{DueList, ExamSetUp, Scope};
+use crate::study::statistics::Counted;
 
 /// A page about practice that lasts.
 #[derive(Clone, Debug)]
@@ -15,9 +18,11 @@ pub enum Training {
         row: usize,
     },
     /// What the answers so far say.
-    Statistics,
+    Statistics(Rc<Counted>),
     /// Every attempt.
     History {
+        /// What is counted.
+        counted: Rc<Counted>,
         /// The chosen row.
         row: usize,
     },
@@ -31,7 +36,7 @@ impl Training {
             Self::Exam(_) => Scope::Exam,
             Self::Due(_) => Scope::Due,
             Self::Settings { .. } => Scope::Settings,
-            Self::Statistics => Scope::Statistics,
+            Self::Statistics(_) => Scope::Statistics,
             Self::History { .. } => Scope::History,
         }
     }

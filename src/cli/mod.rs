@@ -3,14 +3,19 @@
 mod args;
 mod check;
 mod course;
+mod due;
+mod history;
 mod keep;
 mod lab;
+mod learner;
 mod new;
 mod open;
 mod preview;
 mod progress;
 mod questions;
 mod report;
+mod stats;
+mod task;
 
 use std::{
     io::{self, Write as _},
@@ -22,8 +27,9 @@ use clap::Parser as _;
 
 use crate::shell::place::shown;
 
-use args::{Args, GlyphSet, Task};
+use args::{Args, GlyphSet};
 use lab::Form;
+use task::Task;
 
 /// Everything went well.
 const FINE: u8 = 0;
@@ -48,6 +54,9 @@ pub fn main() -> ExitCode {
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
+        Some(Task::Due { json }) => due::due(&args, *json),
+        Some(Task::Stats { json, csv }) => stats::stats(&args, *json, *csv),
+        Some(Task::History { json }) => history::history(&args, *json),
         Some(Task::Backup { file }) => keep::backup(args.data_dir.as_deref(), file),
         Some(Task::Restore { file }) => keep::restore(args.data_dir.as_deref(), file),
         Some(Task::Forget { lesson, yes, .. }) => {
@@ -74,6 +83,7 @@ fn out_of_place(args: &Args, task: &Task) -> Option<String> {
         (Task::Check { path: None, .. }, Some(folder)) => {
             ("--lessons", format!("write peptibody check {folder}"))
         }
+        _ if task.sees_lessons() => return None,
         (_, Some(_)) => ("--lessons", format!("write peptibody {} without it", task.name())),
         (Task::Check { .. } | Task::Preview { .. }, None) if args.drafts => {
             ("--drafts", format!("peptibody {} looks at drafts without it", task.name()))

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     content::Id,
-    study::{Entry, Fact, Progress, Record, Stamp, clinic, learner, quiz},
+    study::{
+        Entry, Fact, Progress, Record, Stamp, clinic, learner, quiz,
+        statistics::{Counted, HARDEST, Statistics, Tally, WRONG_ANSWERS},
+    },
 };
 
 /// Where the fold of [`Progress`] is kept between two starts.
@@ -123,6 +126,22 @@ impl Journal {
                 each(fact);
             }
         })
+    }
+
+    /// Everything that was answered, counted, with the wrong answers to what keeps going wrong.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn counted(&mut self) -> Result<Counted, StoreError> {
+        let mut statistics = Statistics::default();
+        self.facts(&mut |fact| statistics.take(&fact))?;
+        let hardest: Vec<Tally> = statistics.hardest(HARDEST).into_iter().cloned().collect();
+        let mut counted = Counted::of(statistics);
+        for Tally { lesson, item, .. } in hardest {
+            let missed = self.missed(&lesson, &item, WRONG_ANSWERS)?;
+            counted.add(&lesson, &item, missed.into_iter().map(|(_, record)| record));
+        }
+        Ok(counted)
     }
 
     /// First answers to an item of `lesson` that were not right, the newest first, at most `most`;

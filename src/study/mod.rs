@@ -10,6 +10,7 @@ pub mod quiz;
 pub mod reader;
 pub mod schedule;
 mod stamp;
+pub mod statistics;
 
 pub use entry::{Entry, Record};
 pub use fact::{Fact, Outcome, What};

@@ -1,10 +1,9 @@
 //! The home screen: what to do first, and the lessons.
 
-use super::{clear_overlays, due, exam, lab, moved, open_overlay, reading, training};
+use super::{clear_overlays, due, exam, lab, moved, open_overlay, reading};
 use crate::{
     app::{
-        Asked, Command, Effect, HomeRow, Model, Now, Overlay, Question, Screen, Training, Wish,
-        model::Then,
+        Asked, Command, Effect, HomeRow, Model, Now, Overlay, Question, Screen, Wish, model::Then,
     },
     content::{Id, Level},
     study::{
@@ -64,7 +63,7 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
         Command::About => about_chosen(model, here),
         Command::Due => due::open(model),
         Command::Exam => exam::open(model),
-        Command::Statistics => training::open(model, Training::Statistics),
+        Command::Statistics => vec![Effect::Recount],
         Command::Lab => lab::open(model),
         _ => Vec::new(),
     }
@@ -92,7 +91,8 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
     clear_overlays(model);
     model.trail.clear();
     model.scroll = 0;
-    Vec::new()
+    // Who looked at an attempt from the history comes back to it.
+    if model.left_history.is_some() { vec![Effect::Recount] } else { Vec::new() }
 }
 
 /// Opens a lesson where it was left, or at its start.

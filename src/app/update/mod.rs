@@ -20,7 +20,10 @@ mod quiz;
 mod reading;
 mod search;
 mod settings;
+mod statistics;
 mod training;
+
+use std::rc::Rc;
 
 use super::{Command, Effect, Key, Model, Msg, Now, Overlay, Saving, Scope, Screen, keymap};
 use crate::study::Entry;
@@ -57,6 +60,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
         Msg::RecalledGame(records, lost) => clinic::recalled(model, &records, lost, now),
+        Msg::Recounted(counted) => statistics::open(model, Rc::new(*counted)),
         Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Reread(edition) => edition::take_in(model, edition, now),
         Msg::Tick => quiz::tick(model, now),
@@ -90,6 +94,9 @@ fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effe
         }
         Command::ScrollUp | Command::ScrollDown if listed::is_long(model) => {
             listed::turn_page(model, command)
+        }
+        Command::ScrollUp | Command::ScrollDown if statistics::is_long(model) => {
+            statistics::turn_page(model, command)
         }
         Command::ScrollUp => scroll(model, model.scroll.saturating_sub(scroll_step(model, scope))),
         Command::ScrollDown => {

@@ -1,6 +1,6 @@
 //! Pages about practice that lasts: each command goes to the page on screen.
 
-use super::{due, exam, home, settings};
+use super::{due, exam, settings, statistics};
 use crate::app::{Command, Effect, Model, Now, Screen, Training};
 
 /// Opens a page.
@@ -15,10 +15,9 @@ pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect>
     match (page, command) {
         (Training::Due(_), command) => due::obey(model, command, now),
         (Training::Settings { .. }, command) => settings::obey(model, command, now),
-        (Training::Statistics, Command::History) => open(model, Training::History { row: 0 }),
-        (Training::History { .. }, Command::Leave) => open(model, Training::Statistics),
         (Training::Exam(_), command) => exam::obey(model, command, now),
-        (Training::Statistics, Command::Leave) => home::go_home(model),
-        _ => Vec::new(),
+        (Training::Statistics(_) | Training::History { .. }, command) => {
+            statistics::obey(model, command)
+        }
     }
 }

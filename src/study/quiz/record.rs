@@ -174,6 +174,27 @@ impl Record {
         }
     }
 
+    /// The answer that was judged wrong or marked, if it holds one.
+    #[must_use]
+    pub fn response(&self) -> Option<&Response> {
+        match self {
+            Self::Tried { response, .. } | Self::Marked { response, .. } => Some(response),
+            Self::Started(_)
+            | Self::Saved { .. }
+            | Self::Cleared { .. }
+            | Self::Revealed { .. }
+            | Self::Finished { .. }
+            | Self::Discarded
+            | Self::Draft { .. }
+            | Self::Moved { .. }
+            | Self::Hinted { .. }
+            | Self::Flagged { .. }
+            | Self::Eased { .. }
+            | Self::Beat
+            | Self::Parked => None,
+        }
+    }
+
     /// Whether it must be on the disk before the screen changes.
     #[must_use]
     pub fn is_durable(&self) -> bool {

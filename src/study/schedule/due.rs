@@ -1,5 +1,7 @@
 //! What is due on a day, what comes in the days after, and how much is still known now.
 
+use std::collections::BTreeMap;
+
 use super::{
     Schedule, Settings,
     fold::{Card, days_between},
@@ -69,6 +71,13 @@ impl Schedule {
         let recalls = cards.values().map(|card| card.recall(today));
         let count = u16::try_from(cards.len()).unwrap_or(u16::MAX);
         (count > 0).then(|| recalls.sum::<f32>() / f32::from(count))
+    }
+
+    /// The same for every lesson of which something was answered.
+    #[must_use]
+    pub fn recalls(&self, today: i32) -> BTreeMap<Id, f32> {
+        let of = |lesson: &Id| Some((lesson.clone(), self.recall_now(lesson.as_str(), today)?));
+        self.lessons.keys().filter_map(of).collect()
     }
 
     /// The day on which an item comes back; none if it never entered.

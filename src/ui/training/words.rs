@@ -21,3 +21,14 @@ pub(super) fn ago(days: u32) -> String {
         days => format!("{days} days"),
     }
 }
+
+/// Time that was spent: `40 s`, `14 min`, `3 h 20 min`.
+pub(super) fn hours(ms: u64) -> String {
+    let minutes = ms / 60_000;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => format!("{} s", ms / 1000),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
