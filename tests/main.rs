@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod class;
 mod cli;
 mod clinic;
 mod content;
@@ -27,6 +28,7 @@ mod schedule;
 mod screens;
 mod search;
 mod sim;
+mod statistics;
 mod store;
 mod terminal;
 mod theme;

@@ -40,7 +40,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "terminal_colorsaurus",
         ],
     ),
-    ("cli", &["clap", "serde_json"]),
+    ("cli", &["clap", "csv", "serde_json"]),
 ];
 
 /// Floors of the same height, which do not know each other.

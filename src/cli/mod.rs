@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod class;
 mod course;
 mod due;
 mod history;
@@ -55,7 +56,9 @@ pub fn main() -> ExitCode {
         Some(Task::Preview { file }) => preview::preview(&args, file),
         Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
         Some(Task::Due { json }) => due::due(&args, *json),
-        Some(Task::Stats { json, csv }) => stats::stats(&args, *json, *csv),
+        Some(Task::Stats { export: Some(out), .. }) => class::export(&args, out),
+        Some(Task::Stats { json, csv, export: None }) => stats::stats(&args, *json, *csv),
+        Some(Task::Report { dir, csv, html }) => class::report(&args, dir, *csv, html.as_deref()),
         Some(Task::History { json }) => history::history(&args, *json),
         Some(Task::Backup { file }) => keep::backup(args.data_dir.as_deref(), file),
         Some(Task::Restore { file }) => keep::restore(args.data_dir.as_deref(), file),

@@ -68,6 +68,22 @@ pub(super) enum Task {
         /// Each first answer as a row of numbers
         #[arg(long)]
         csv: bool,
+        /// For a lecturer, without a name: the first answer to each question, to this file;
+        /// - is the standard output
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["json", "csv"])]
+        export: Option<PathBuf>,
+    },
+    /// Say what the answers of a class say about the questions
+    #[command(after_help = REPORT)]
+    Report {
+        /// A folder of files that stats --export wrote, one for each learner
+        dir: PathBuf,
+        /// Each question as a row of numbers
+        #[arg(long, conflicts_with = "html")]
+        csv: bool,
+        /// As one page with charts, written to this file; - is the standard output
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
     },
     /// List every attempt, the last one first
     History {
@@ -109,7 +125,9 @@ impl Task {
     /// Whether it looks at the lessons that the tutorial would show.
     pub(super) fn sees_lessons(&self) -> bool {
         match self {
-            Self::Due { .. } | Self::Stats { .. } | Self::History { .. } => true,
+            Self::Due { .. } | Self::Stats { .. } | Self::Report { .. } | Self::History { .. } => {
+                true
+            }
             Self::Check { .. }
             | Self::Lab { .. }
             | Self::New { .. }
@@ -132,6 +150,7 @@ impl Task {
             Self::Progress { .. } => "progress",
             Self::Due { .. } => "due",
             Self::Stats { .. } => "stats",
+            Self::Report { .. } => "report",
             Self::History { .. } => "history",
             Self::Backup { .. } => "backup",
             Self::Restore { .. } => "restore",
@@ -144,7 +163,21 @@ impl Task {
 const STATS: &str = "\
 Columns of --csv: day, at_ms (since 1970, UTC), attempt, mode, lesson, item, raw (score of the
 first try, 0 to 1), certainty (1 to 3, empty if it was not said), hints, shown (1 if the answer
-was shown in place of being given).";
+was shown in place of being given).
+
+--export holds no name, no date and no words of your own: a token that is drawn anew for each
+export, and of each question the score, how sure you were, and which known wrong answer it was.
+Give a lecturer one file; a second one would count as a second learner.";
+
+const REPORT: &str = "\
+  peptibody report class                     a table
+  peptibody report class --html report.html  one page with charts
+
+Difficulty is the mean score (lower is harder). Discrimination is the correlation of a question's
+score with the learner's score on the others: 0.2 and more is good, under 0 look at the key. With
+fewer than 30 learners nothing can be said, with fewer than 100 it is a first impression.
+
+Exit codes: 0 fine, 1 a file was left out or nothing could be read, 2 wrong usage.";
 
 const SCENARIO: &str = r#"A scenario file, each number with its range:
   (

@@ -2,10 +2,12 @@
 //! Text comes out; nothing is written here.
 
 mod axis;
-mod csv;
+mod class;
+mod rows;
 mod svg;
 mod told;
 
-pub use csv::csv;
+pub use class::{ClassPage, flag};
+pub use rows::csv;
 pub use svg::{Picture, Undrawn, svg};
 pub use told::{about, reading, table};

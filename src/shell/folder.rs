@@ -82,6 +82,25 @@ pub fn read_file(path: &Path) -> Result<SourceFile, String> {
     }
 }
 
+/// The files of a folder whose names end so, in the order of their names; at most [`MOST_FILES`].
+///
+/// # Errors
+/// A sentence if there is no such folder, or if it cannot be read.
+pub fn names_ending(dir: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
+    let told = |error: io::Error| {
+        format!("{} cannot be read ({}); name a folder", shown(dir), why(&error))
+    };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir).map_err(told)?.take(MOST_FILES) {
+        let path = entry.map_err(told)?.path();
+        if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
+            names.push(path);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Writes a file that is not there yet, with the folders it needs.
 ///
 /// # Errors

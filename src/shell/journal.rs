@@ -128,6 +128,16 @@ impl Journal {
         })
     }
 
+    /// The first answer to each item in each attempt, in order; what cannot be read is left out.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn first_answers(&mut self) -> Result<Vec<Entry>, StoreError> {
+        self.flush()?;
+        let Some(store) = &mut self.store else { return Ok(Vec::new()) };
+        Ok(store.first_answers()?.iter().filter_map(entry_of).collect())
+    }
+
     /// Everything that was answered, counted, with the wrong answers to what keeps going wrong.
     ///
     /// # Errors

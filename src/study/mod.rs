@@ -1,5 +1,6 @@
 //! What a learner does, as pure state machines. Knows no screen, clock or file.
 
+pub mod class;
 pub mod clinic;
 mod entry;
 mod fact;

@@ -3,6 +3,7 @@
 mod keep;
 mod lab;
 mod lints;
+mod practice;
 
 use std::{
     fs,

@@ -105,6 +105,17 @@ impl Store {
         self.rows(which, params![lesson, item, most])
     }
 
+    /// The first answer to each item in each attempt with its text, in order.
+    ///
+    /// # Errors
+    ///
+    /// Why they cannot be read.
+    pub fn first_answers(&mut self) -> Result<Vec<Row>, StoreError> {
+        let which = "mode <> 'game' AND (kind IN ('tried', 'marked') AND tries = 1 \
+                     OR kind = 'revealed' AND tries = 0) ORDER BY seq";
+        self.rows(which, params![])
+    }
+
     /// Gives every record that is counted somewhere to `each`, in order.
     ///
     /// # Errors

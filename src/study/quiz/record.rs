@@ -174,6 +174,28 @@ impl Record {
         }
     }
 
+    /// The fingerprint of the item that was answered or shown, at that moment.
+    #[must_use]
+    pub fn hash(&self) -> Option<&str> {
+        match self {
+            Self::Tried { hash, .. } | Self::Marked { hash, .. } | Self::Revealed { hash, .. } => {
+                Some(hash)
+            }
+            Self::Started(_)
+            | Self::Saved { .. }
+            | Self::Cleared { .. }
+            | Self::Finished { .. }
+            | Self::Discarded
+            | Self::Draft { .. }
+            | Self::Moved { .. }
+            | Self::Hinted { .. }
+            | Self::Flagged { .. }
+            | Self::Eased { .. }
+            | Self::Beat
+            | Self::Parked => None,
+        }
+    }
+
     /// The answer that was judged wrong or marked, if it holds one.
     #[must_use]
     pub fn response(&self) -> Option<&Response> {

@@ -12,7 +12,6 @@ use crate::{
         cells::{put, put_right},
         flow::Flow,
         look::Look,
-        paragraph::Prose,
         theme::Role,
     },
 };
@@ -21,6 +20,8 @@ use crate::{
 const ENDS: (u16, u16, u16, u16) = (20, 28, 40, 43);
 /// Columns of the picture: every five per cent.
 const SCALE: u16 = 21;
+
+const TOLD: &str = "● you    ├ ┤ where you probably are    ─ where that answer pays best";
 
 /// Draws the table and the picture.
 pub(super) fn draw(calibration: &Calibration, look: Look, flow: &mut Flow<'_>) {
@@ -44,8 +45,10 @@ pub(super) fn draw(calibration: &Calibration, look: Look, flow: &mut Flow<'_>) {
         }
     }
     if has_picture {
-        let told = "● you   ├ ┤ where you probably are   ─ where that answer pays best";
-        flow.prose(&Prose::of_text(told, Role::Quiet, flow.width(), look));
+        flow.block(1, |area, buf| {
+            let told = look.text(TOLD).into_owned();
+            put(buf, area, (area.x, area.y), &told, look.style(Role::Quiet));
+        });
     }
 }
 

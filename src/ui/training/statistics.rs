@@ -133,8 +133,7 @@ impl StatisticsPage<'_> {
     fn hard(&self, hard: &Hard<'_>, flow: &mut Flow<'_>) {
         let tally = hard.tally;
         let last = Day::since_1970(tally.last_day).map_or_else(String::new, Day::said);
-        let sure = if tally.is_belief { ", certain at the last" } else { "" };
-        let note = format!("right {} of {}, last on {last}{sure}", tally.right, tally.answers);
+        let note = format!("right {} of {}, {last}", tally.right, tally.answers);
         let asked = markup::plain(&hard.item.ask);
         flow.block(1, |area, buf| {
             let note = self.look.text(&note);
@@ -143,7 +142,8 @@ impl StatisticsPage<'_> {
             put(buf, area, (area.x, area.y), &fit(&asked, room), self.look.style(Role::Text));
             put_right(buf, area, &note, self.look.style(Role::Quiet));
         });
-        let behind = markup::plain(&hard.behind);
+        let sure = if tally.is_belief { "You were certain at the last. " } else { "" };
+        let behind = format!("{sure}{}", markup::plain(&hard.behind));
         let width = flow.width().saturating_sub(2);
         let behind = Prose::of_text(&behind, Role::Quiet, width, self.look);
         flow.block(behind.rows(), |area, buf| {
