@@ -154,6 +154,10 @@ impl Running<'_> {
                     Ok((records, lost)) => Msg::RecalledGame(records, lost),
                     Err(why) => Msg::Unwritten(why.to_string()),
                 }),
+                Effect::Refresh => Some(match self.journal.progress() {
+                    Ok(progress) => Msg::Refreshed(Box::new(progress)),
+                    Err(why) => Msg::Unwritten(why.to_string()),
+                }),
                 Effect::Recount => Some(match self.journal.counted() {
                     Ok(counted) => Msg::Recounted(Box::new(counted)),
                     Err(why) => Msg::Unwritten(why.to_string()),
