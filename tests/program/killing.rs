@@ -77,7 +77,7 @@ const EXAM: Way = Way {
         pty.send("\r");
         pty.wait_text("Overview");
         pty.send("\r");
-        pty.wait_text("of 71");
+        pty.wait_text("question ");
         pty
     },
     answers: |pty, saved| {
