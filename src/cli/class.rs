@@ -19,6 +19,7 @@ use crate::{
         Outcome, Record,
         class::{Class, First, ItemReport, Standing, codes, told},
         quiz,
+        share::share,
     },
 };
 
@@ -253,9 +254,4 @@ fn fitted(text: &str) -> String {
     let is_long = text.chars().count() > ROOM;
     let kept: String = text.chars().take(if is_long { ROOM - 1 } else { ROOM }).collect();
     format!("    {kept}{}\n", if is_long { "…" } else { "" })
-}
-
-fn share(some: usize, all: usize) -> f64 {
-    let float = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
-    if all == 0 { 0.0 } else { float(some) / float(all) }
 }

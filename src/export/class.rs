@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 
 use crate::{
     content::{Course, Item, markup},
-    study::class::{Flag, ItemReport, Standing, Wrong, told},
+    study::{
+        class::{Flag, ItemReport, Standing, Wrong, told},
+        share::share,
+    },
 };
 
 /// The page.
@@ -182,11 +185,6 @@ fn across(share: f64) -> f64 {
 
 fn up(r: f64) -> f64 {
     CHART.1 + (1.0 - r.clamp(-1.0, 1.0)) / 2.0 * CHART.0
-}
-
-fn share(some: usize, all: usize) -> f64 {
-    let float = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
-    if all == 0 { 0.0 } else { float(some) / float(all) }
 }
 
 /// `0.31`, `–0.05`

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::First;
-use crate::content::{Answer, Course, Id, Item};
+use crate::{
+    content::{Answer, Course, Id, Item},
+    study::share::float,
+};
 
 /// The first answers of a class.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -210,8 +213,4 @@ fn order(course: &Course, report: &ItemReport) -> (bool, usize, usize, Id) {
     let at = outline.and_then(|it| it.items.iter().position(|item| *item == report.item));
     let is_elsewhere = report.standing != Standing::Here;
     (is_elsewhere, place.unwrap_or(usize::MAX), at.unwrap_or(usize::MAX), report.item.clone())
-}
-
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
