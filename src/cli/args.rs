@@ -2,8 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::new::Template;
-use clap::{Parser, Subcommand, ValueEnum, builder::styling::Styles};
+use super::{help, new::Template, show::Subject};
+use clap::{
+    Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser as _, styling::Styles},
+};
+use clap_complete::Shell;
 
 /// How romiplostim works in immune thrombocytopenia: an interactive tutorial in the terminal.
 ///
@@ -31,11 +35,15 @@ pub(super) struct Args {
     pub level: Option<LevelName>,
 
     /// Show lessons that are drafts too
-    #[arg(long)]
+    #[arg(
+        long, value_name = "ON", default_value = "off", hide_short_help = true,
+        num_args = 0..=1, require_equals = true, default_missing_value = "on",
+        value_parser = switch()
+    )]
     pub drafts: bool,
 
     /// Shuffle questions and choices by this number, so that a class sees one order
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", hide_short_help = true)]
     pub seed: Option<u64>,
 
     /// Whether to use colours
@@ -47,7 +55,7 @@ pub(super) struct Args {
     pub theme: Option<ThemeName>,
 
     /// The characters to draw with
-    #[arg(long, value_enum, value_name = "SET", default_value = "auto")]
+    #[arg(long, value_enum, value_name = "SET", default_value = "auto", hide_short_help = true)]
     pub glyphs: GlyphSet,
 
     /// The same as --glyphs ascii
@@ -55,8 +63,16 @@ pub(super) struct Args {
     pub ascii: bool,
 
     /// Whether anything may move by itself; nothing does in this edition
-    #[arg(long, value_enum, value_name = "ON", default_value = "on")]
+    #[arg(long, value_enum, value_name = "ON", default_value = "on", hide_short_help = true)]
     pub motion: Motion,
+
+    /// Whether the wheel scrolls and a click chooses; then the terminal selects text with shift
+    #[arg(
+        long, value_name = "ON", default_value = "off",
+        num_args = 0..=1, require_equals = true, default_missing_value = "on",
+        value_parser = switch()
+    )]
+    pub mouse: bool,
 
     #[command(subcommand)]
     pub task: Option<Task>,
@@ -115,9 +131,67 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// List the lessons: number, name, title, questions, how far the review is
+    List {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the glossary, the references or the table of keys
+    Show {
+        /// What to print
+        what: Subject,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a config file to begin with, or say what is set and by what
+    #[command(after_help = help::CONFIG)]
+    Config {
+        /// Only say where the file belongs
+        #[arg(long, conflicts_with = "json")]
+        path: bool,
+        /// Every setting with its value and where that came from, as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what the program finds here: terminal, colours, characters, files; 1 if something is wrong
+    Doctor {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print what completes commands and flags in a shell
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print a manual page, for man -l -
+    #[command(after_help = help::MAN)]
+    Man,
 }
 
 impl Task {
+    /// Whether it is about the lessons that the tutorial would show.
+    pub(super) fn shows_lessons(&self) -> bool {
+        matches!(self, Self::List { .. } | Self::Show { .. } | Self::Config { .. })
+    }
+
+    /// Whether it can do without the config file, so that a mistake there is not in its way.
+    pub(super) fn needs_no_config(&self) -> bool {
+        matches!(
+            self,
+            Self::Check { .. }
+                | Self::New { .. }
+                | Self::Lab { .. }
+                | Self::Config { .. }
+                | Self::Doctor { .. }
+                | Self::Completions { .. }
+                | Self::Man
+        )
+    }
+
     /// The word for it on the command line.
     pub(super) fn name(&self) -> &'static str {
         match self {
@@ -127,6 +201,12 @@ impl Task {
             Self::Preview { .. } => "preview",
             Self::Progress { .. } => "progress",
             Self::Questions { .. } => "questions",
+            Self::List { .. } => "list",
+            Self::Show { .. } => "show",
+            Self::Config { .. } => "config",
+            Self::Doctor { .. } => "doctor",
+            Self::Completions { .. } => "completions",
+            Self::Man => "man",
         }
     }
 }
@@ -184,6 +264,11 @@ pub(super) enum Motion {
     Off,
 }
 
+/// What turns something on or off.
+fn switch() -> impl clap::builder::TypedValueParser<Value = bool> {
+    PossibleValuesParser::new(["on", "off"]).map(|word| word == "on")
+}
+
 const EXAMPLES: &str = "\
 Examples:
   peptibody                       start, or go on where you were
@@ -193,8 +278,17 @@ Examples:
   peptibody check my-lessons      look for mistakes in them
   peptibody lab trial.ron         run a scenario of the drug model
   peptibody progress              what is stored, and where
+  peptibody show glossary | less  what the words mean
+  peptibody doctor                what the program finds in this terminal
 
-Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.";
+Exit codes:
+  0    everything went well
+  1    something is wrong with a file, the database, the settings or the output
+  2    the command line cannot be understood, or there is no terminal for a page
+  129  the window was closed (128 and the number of the signal)
+  130  interrupted from outside
+  131  asked to quit from outside
+  143  asked to end from outside";
 
 const SCENARIO: &str = r#"A scenario file, each number with its range:
   (

@@ -2,26 +2,34 @@
 
 mod args;
 mod check;
+mod config;
 mod course;
+mod doctor;
+mod help;
 mod lab;
+mod list;
+mod nearest;
 mod new;
 mod open;
 mod preview;
 mod progress;
 mod questions;
 mod report;
+mod show;
 
 use std::{
+    env,
+    ffi::OsString,
     io::{self, Write as _},
     path::Path,
     process::ExitCode,
 };
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::shell::place::shown;
-
 use args::{Args, GlyphSet, Task};
+use config::{Heard, hear};
 use lab::Form;
 
 /// Everything went well.
@@ -34,21 +42,42 @@ const USAGE: u8 = 2;
 /// Runs the program with the process's own arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
+    let line: Vec<OsString> = env::args_os().collect();
+    let heard = Args::command().try_get_matches_from(&line).and_then(|given| {
+        let args = Args::from_arg_matches(&given)?;
+        Ok((args, hear(&line, &given)?))
+    });
+    let (args, heard) = match heard {
+        Ok(heard) => heard,
         Err(told) => return explain(&told),
     };
     if let Some(why) = args.task.as_ref().and_then(|task| out_of_place(&args, task)) {
         return refuse(USAGE, &why);
     }
+    match &heard.trouble {
+        Some(why) if !args.task.as_ref().is_some_and(Task::needs_no_config) => refuse(WRONG, why),
+        Some(_) | None => run(&heard),
+    }
+}
+
+/// Does what was asked for, all in all.
+fn run(heard: &Heard) -> ExitCode {
+    let args = &heard.args;
+    let data = args.data_dir.as_deref();
     match &args.task {
         Some(Task::Check { path, strict, json }) => check::check(path.as_deref(), *strict, *json),
-        Some(Task::Lab { file, csv, svg }) => lab::lab(file, &form(&args, *csv, svg.as_deref())),
+        Some(Task::Lab { file, csv, svg }) => lab::lab(file, &form(args, *csv, svg.as_deref())),
         Some(Task::New { what, id, into }) => new::new(*what, id, into),
-        Some(Task::Preview { file }) => preview::preview(&args, file),
-        Some(Task::Progress { json }) => progress::progress(args.data_dir.as_deref(), *json),
-        Some(Task::Questions { json }) => questions::questions(args.data_dir.as_deref(), *json),
-        None => open::open(&args),
+        Some(Task::Preview { file }) => preview::preview(args, file),
+        Some(Task::Progress { json }) => progress::progress(data, *json),
+        Some(Task::Questions { json }) => questions::questions(data, *json),
+        Some(Task::List { json }) => list::list(args, *json),
+        Some(Task::Show { what, json }) => show::show(args, *what, *json),
+        Some(Task::Config { path, json }) => config::config(heard, *path, *json),
+        Some(Task::Doctor { json }) => doctor::doctor(heard, *json),
+        Some(Task::Completions { shell }) => help::completions(*shell),
+        Some(Task::Man) => help::man(),
+        None => open::open(args),
     }
 }
 
@@ -63,6 +92,9 @@ fn form<'a>(args: &Args, is_csv: bool, svg: Option<&'a Path>) -> Form<'a> {
 
 /// Why a flag of the tutorial that stands before a task cannot be heard there.
 fn out_of_place(args: &Args, task: &Task) -> Option<String> {
+    if task.shows_lessons() {
+        return None;
+    }
     let folder = args.lessons.as_deref().map(shown);
     let (flag, instead) = match (task, folder) {
         (Task::Check { path: None, .. }, Some(folder)) => {
@@ -83,8 +115,9 @@ fn out_of_place(args: &Args, task: &Task) -> Option<String> {
 /// Help and version go to the standard output, mistakes to the standard error.
 fn explain(told: &clap::Error) -> ExitCode {
     if !told.use_stderr() {
-        drop(told.print());
-        return ExitCode::from(FINE);
+        let text = told.render().to_string();
+        let is_short = text == Args::command().render_help().to_string();
+        return say(&if is_short { help::short() } else { text }, FINE);
     }
     let sentence = told.render().to_string();
     let sentence = sentence.strip_prefix("error: ").unwrap_or(&sentence).trim_end();

@@ -17,7 +17,10 @@ use crate::{
         place::data_dir,
     },
     study::Progress,
-    ui::{look::Glyphs, theme::Palette},
+    ui::{
+        look::{Glyphs, Look},
+        theme::Palette,
+    },
 };
 
 pub(super) fn open(args: &Args) -> ExitCode {
@@ -59,6 +62,11 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     let mut model = Model::new(Rc::new(course), progress, seed, run);
     model.notice = notice;
     model
+}
+
+/// How a text on the standard output is written.
+pub(super) fn look_of_text(args: &Args) -> Look {
+    looks::look_of_text(wishes(args))
 }
 
 pub(super) fn wishes(args: &Args) -> Wishes {

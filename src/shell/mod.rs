@@ -20,6 +20,7 @@ mod run;
 #[cfg(unix)]
 mod signals;
 pub mod store;
+pub mod survey;
 pub mod terminal;
 mod watch;
 

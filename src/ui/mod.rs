@@ -21,3 +21,4 @@ pub mod widget;
 
 pub use draw::draw;
 pub use lab::plots_in_text;
+pub use screen::{source_in_words, status_in_words};

@@ -3,6 +3,7 @@
 mod connect;
 mod error;
 mod file;
+mod health;
 mod opening;
 mod row;
 mod salvage;
@@ -15,6 +16,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use self::{connect::Link, schema::Owner};
 pub use self::{
     error::StoreError,
+    health::Health,
     opening::Opening,
     row::{Counts, Row},
 };

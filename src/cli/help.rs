@@ -1,0 +1,117 @@
+//! What is told about the command line: the short help, the manual page, completions.
+
+use std::{io, process::ExitCode};
+
+use clap::{Arg, Command, CommandFactory as _};
+use clap_complete::Shell;
+
+use super::{FINE, WRONG, args::Args, refuse, say};
+
+/// What follows the help of `completions`.
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  source <(peptibody completions bash)     in ~/.bashrc
+  peptibody completions fish > ~/.config/fish/completions/peptibody.fish
+  peptibody completions zsh > _peptibody   in a folder of $fpath";
+
+/// What follows the help of `man`.
+pub(super) const MAN: &str = "\
+Examples:
+  peptibody man | man -l -
+  peptibody man > ~/.local/share/man/man1/peptibody.1";
+
+/// What follows the help of `config`.
+pub(super) const CONFIG: &str = r#"Examples:
+  peptibody config --path             where the file belongs
+  mkdir -p "$(dirname "$(peptibody config --path)")"
+  peptibody config > "$(peptibody config --path)"
+  peptibody config --json             what is set, and by what
+
+A flag wins over the environment (NO_COLOR), that over the file, that over what is built in.
+Nothing is written or written over by peptibody itself; every line of a new file is a comment."#;
+
+/// The last lines of the short help.
+const ENDING: &str = "
+Examples:
+  peptibody                 start, or go on where you were
+  peptibody receptor        open lesson 2 at once
+  peptibody help lab        all about one command; --help tells everything
+
+Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.
+";
+
+/// Columns of the short help.
+const WIDTH: usize = 78;
+
+pub(super) fn completions(shell: Shell) -> ExitCode {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "peptibody", &mut script);
+    say(&String::from_utf8_lossy(&script), FINE)
+}
+
+pub(super) fn man() -> ExitCode {
+    match page() {
+        Ok(page) => say(&String::from_utf8_lossy(&page), FINE),
+        Err(why) => refuse(WRONG, &format!("the manual page cannot be made ({why}); report it")),
+    }
+}
+
+/// Everything on one page: the program, then each command with its flags.
+fn page() -> io::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    let mut whole = Args::command();
+    whole.build();
+    clap_mangen::Man::new(whole.clone()).render(&mut page)?;
+    for task in whole.get_subcommands().filter(|it| it.get_name() != "help") {
+        let name = task.get_name().to_uppercase();
+        page.extend(format!(".SH \"PEPTIBODY {name}\"\n").bytes());
+        let man = clap_mangen::Man::new(task.clone());
+        man.render_description_section(&mut page)?;
+        man.render_synopsis_section(&mut page)?;
+        man.render_options_section(&mut page)?;
+    }
+    Ok(page)
+}
+
+/// All that one needs at first, on one screen of 80 by 24.
+pub(super) fn short() -> String {
+    let mut whole = Args::command();
+    whole.build();
+    let about = whole.get_about().map(ToString::to_string).unwrap_or_default();
+    let names: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
+    let is_told = |arg: &&Arg| !arg.is_positional() && !arg.is_hide_short_help_set();
+    let flags: String = whole.get_arguments().filter(is_told).map(flag).collect();
+    let commands = wrapped(&names);
+    format!(
+        "{about}.\n\nUsage: peptibody [OPTIONS] [LESSON]\n       peptibody [OPTIONS] COMMAND\n\
+         \nCommands:\n{commands}\nOptions:\n{flags}{ENDING}"
+    )
+}
+
+/// `  --theme NAME   The colours to use`.
+fn flag(arg: &Arg) -> String {
+    let long = arg.get_long().map(|long| format!("--{long}")).unwrap_or_default();
+    let value = arg.get_value_names().filter(|_| arg.get_action().takes_values());
+    let is_needed = !arg.is_require_equals_set();
+    let value = value.filter(|_| is_needed).map(|names| format!(" {}", names.join(" ")));
+    let name = format!("{long}{}", value.unwrap_or_default());
+    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let help = help.split(&[';', ','][..]).next().unwrap_or_default();
+    format!("  {name:<17} {help}\n")
+}
+
+/// Names in rows, with commas between them.
+fn wrapped(names: &[&str]) -> String {
+    let mut rows = String::from(" ");
+    let mut used = 1;
+    for (at, name) in names.iter().enumerate() {
+        let comma = if at + 1 < names.len() { "," } else { "" };
+        if used + name.len() + 2 > WIDTH {
+            rows.push_str("\n ");
+            used = 1;
+        }
+        rows.push_str(&format!(" {name}{comma}"));
+        used += name.len() + 2;
+    }
+    rows + "\n"
+}
