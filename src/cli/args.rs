@@ -47,7 +47,7 @@ pub(super) struct Args {
     pub seed: Option<u64>,
 
     /// Whether to use colours
-    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", hide_short_help = true)]
     pub color: When,
 
     /// The colours to use

@@ -31,11 +31,12 @@ A flag wins over the environment (NO_COLOR), that over the file, that over what 
 Nothing is written or written over by peptibody itself; every line of a new file is a comment."#;
 
 /// The last lines of the short help.
-const ENDING: &str = "
+const ENDING: &str = "  -h, -V            This help, the version; --help tells everything
+
 Examples:
-  peptibody                 start, or go on where you were
-  peptibody receptor        open lesson 2 at once
-  peptibody help lab        all about one command; --help tells everything
+  peptibody         start, or go on where you were
+  peptibody itp     open a lesson at once
+  peptibody help lab
 
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.
 ";
@@ -79,12 +80,14 @@ pub(super) fn short() -> String {
     whole.build();
     let about = whole.get_about().map(ToString::to_string).unwrap_or_default();
     let names: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
-    let is_told = |arg: &&Arg| !arg.is_positional() && !arg.is_hide_short_help_set();
+    let is_told = |arg: &&Arg| {
+        let is_about_itself = matches!(arg.get_long(), None | Some("help" | "version"));
+        !is_about_itself && !arg.is_hide_short_help_set()
+    };
     let flags: String = whole.get_arguments().filter(is_told).map(flag).collect();
     let commands = wrapped(&names);
     format!(
-        "{about}.\n\nUsage: peptibody [OPTIONS] [LESSON]\n       peptibody [OPTIONS] COMMAND\n\
-         \nCommands:\n{commands}\nOptions:\n{flags}{ENDING}"
+        "{about}\n\nUsage: peptibody [OPTIONS] [LESSON | COMMAND]\n\nCommands:\n{commands}\nOptions:\n{flags}{ENDING}"
     )
 }
 
@@ -110,7 +113,7 @@ fn wrapped(names: &[&str]) -> String {
             rows.push_str("\n ");
             used = 1;
         }
-        rows.push_str(&format!(" {name}{comma}"));
+        rows.extend([" ", name, comma]);
         used += name.len() + 2;
     }
     rows + "\n"

@@ -11,7 +11,7 @@ use super::{
     open, refuse, say,
 };
 use crate::{
-    content::{Course, Outline, printable},
+    content::{Course, Id, Outline, printable},
     ui::{self, cells::columns, look::Look},
 };
 
@@ -67,6 +67,6 @@ fn to_json(course: &Course) -> String {
             })
         })
         .collect();
-    let hidden: Vec<&str> = course.hidden().iter().map(|id| id.as_str()).collect();
+    let hidden: Vec<&str> = course.hidden().iter().map(Id::as_str).collect();
     format!("{:#}\n", json!({ "lessons": lessons, "hidden_drafts": hidden }))
 }

@@ -8,6 +8,7 @@ mod doctor;
 mod help;
 mod lab;
 mod list;
+mod mistake;
 mod nearest;
 mod new;
 mod open;
@@ -119,9 +120,7 @@ fn explain(told: &clap::Error) -> ExitCode {
         let is_short = text == Args::command().render_help().to_string();
         return say(&if is_short { help::short() } else { text }, FINE);
     }
-    let sentence = told.render().to_string();
-    let sentence = sentence.strip_prefix("error: ").unwrap_or(&sentence).trim_end();
-    refuse(USAGE, sentence)
+    refuse(USAGE, &mistake::sentence(told))
 }
 
 /// Says something on the standard error and ends with `code`.

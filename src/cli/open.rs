@@ -24,9 +24,6 @@ use crate::{
 };
 
 pub(super) fn open(args: &Args) -> ExitCode {
-    if let Err(why) = shell::terminal::usable() {
-        return refuse(USAGE, why);
-    }
     let asked = match course(args.lessons.as_deref(), args.drafts) {
         Ok(asked) => asked,
         Err(why) => return refuse(WRONG, &why),
@@ -35,6 +32,9 @@ pub(super) fn open(args: &Args) -> ExitCode {
         && asked.course.place(lesson).is_none()
     {
         return refuse(USAGE, &asked.no_such_lesson(lesson));
+    }
+    if let Err(why) = shell::terminal::usable() {
+        return refuse(USAGE, why);
     }
     let look = looks::look(wishes(args));
     let Opened { mut journal, notice, unsaved } =

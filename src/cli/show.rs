@@ -54,16 +54,17 @@ pub(super) fn show(args: &Args, what: Subject, as_json: bool) -> ExitCode {
 
 /// A head, and under it what is said of it.
 fn entry(head: &str, said: &[String], look: Look) -> String {
-    let mut text = set(head, 0, look);
-    said.iter().for_each(|it| text.push_str(&set(it, INDENT, look)));
-    text + "\n"
+    let said = said.iter().flat_map(|it| set(it, INDENT, look));
+    let lines: Vec<String> = set(head, 0, look).into_iter().chain(said).collect();
+    format!("{}\n\n", lines.join("\n"))
 }
 
 /// Words in lines of one width.
-fn set(words: &str, indent: u16, look: Look) -> String {
+fn set(words: &str, indent: u16, look: Look) -> Vec<String> {
     let prose = Prose::of_text(words, Role::Text, WIDTH - indent, look);
     let blanks = " ".repeat(indent.into());
-    prose.lines().iter().map(|line| format!("{blanks}{}\n", line.to_string().trim_end())).collect()
+    let lines = prose.lines().iter().map(ToString::to_string);
+    lines.map(|line| format!("{blanks}{}", line.trim_end())).collect()
 }
 
 fn glossary(course: &Course, level: Level, look: Look) -> String {

@@ -55,7 +55,7 @@ fn entry(setting: &Arg) -> String {
 fn example(setting: &Arg, words: &[String]) -> String {
     let built_in = setting.get_default_values().first().filter(|_| !is_plain_switch(setting));
     let word = built_in.map(|it| it.to_string_lossy().into_owned());
-    let word = word.or_else(|| words.last().cloned());
+    let word = word.or_else(|| words.first().cloned());
     match word {
         Some(word) => format!("\"{word}\""),
         None if is_called(setting, "N") => "7".to_owned(),
