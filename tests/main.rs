@@ -18,6 +18,7 @@ mod glances;
 mod journeys;
 mod keymap;
 mod lab;
+mod mouse;
 mod program;
 mod quiz;
 mod reading;

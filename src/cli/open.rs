@@ -46,6 +46,9 @@ pub(super) fn open(args: &Args) -> ExitCode {
     }
     let wish = Wish { lesson: args.lesson.as_deref(), level: args.level.map(level) };
     let first = model.start(wish, clock::now());
+    if args.mouse {
+        shell::mouse::listen();
+    }
     match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),

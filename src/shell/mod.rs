@@ -13,6 +13,7 @@ pub mod input;
 mod journal;
 mod keys;
 pub mod looks;
+pub mod mouse;
 pub mod output;
 pub mod place;
 mod restore;

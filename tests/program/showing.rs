@@ -228,3 +228,36 @@ fn drafts_are_shown_where_one_asks_for_them() {
     pty.wait_text("“bread” is a draft: add --drafts to open it");
     assert_eq!(pty.wait_exit().exit_code(), 2);
 }
+
+#[test]
+fn the_mouse_is_left_alone_until_it_is_asked_for() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&[]);
+    pty.wait_text("Lessons");
+    pty.send("\x1b[<0;10;12M");
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1000h"), 0);
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn with_mouse_a_click_chooses_and_the_wheel_scrolls() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&["--mouse"]);
+    pty.wait_text("Lessons");
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1000h"), 1);
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1003h"), 0, "not every movement");
+    let screen = pty.screen().contents();
+    let row = 1 + screen.lines().position(|row| row.contains("ITP and where")).unwrap();
+    pty.send(&format!("\x1b[<0;14;{row}M\x1b[<0;14;{row}m"));
+    pty.wait_text("▌ 4  ITP and where");
+    pty.send("?");
+    pty.wait_text("closes");
+    let top = |screen: &vt100::Screen| screen.contents().contains("↑↓ k j");
+    pty.wait("the top of the page", top);
+    pty.send("\x1b[<65;14;10M");
+    pty.wait("a page that was scrolled", |screen| !top(screen));
+    pty.send("\x1b[<64;14;10M");
+    pty.wait("the top again", top);
+    pty.send("\x1b[<0;0;0M");
+    assert!(quits(pty).success());
+}
