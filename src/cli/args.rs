@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{help, new::Template, show::Subject};
 use clap::{
-    Parser, Subcommand, ValueEnum,
+    ArgAction, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser as _, styling::Styles},
 };
 use clap_complete::Shell;
@@ -38,7 +38,7 @@ pub(super) struct Args {
     #[arg(
         long, value_name = "ON", default_value = "off", hide_short_help = true,
         num_args = 0..=1, require_equals = true, default_missing_value = "on",
-        value_parser = switch()
+        action = ArgAction::Set, value_parser = switch()
     )]
     pub drafts: bool,
 
@@ -70,7 +70,7 @@ pub(super) struct Args {
     #[arg(
         long, value_name = "ON", default_value = "off",
         num_args = 0..=1, require_equals = true, default_missing_value = "on",
-        value_parser = switch()
+        action = ArgAction::Set, value_parser = switch()
     )]
     pub mouse: bool,
 
@@ -155,7 +155,10 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Say what the program finds here: terminal, colours, characters, files; 1 if something is wrong
+    /// Say what the program finds here: terminal, colours, characters, files
+    ///
+    /// Each line says what it rests on; one that begins with ! has to be mended, and then the end
+    /// is 1. Nothing is written, and no terminal is needed.
     Doctor {
         /// As JSON, for other programs
         #[arg(long)]

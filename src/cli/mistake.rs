@@ -5,6 +5,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
+use super::nearest::nearest;
 use crate::content::printable;
 
 /// What is wrong, and what to write instead if that can be guessed.
@@ -28,7 +29,8 @@ fn value(told: &Error) -> Option<String> {
     let (what, value) =
         (text(told, ContextKind::InvalidArg)?, text(told, ContextKind::InvalidValue)?);
     let what = what.split(['[', ' ']).next().unwrap_or_default();
-    let meant = text(told, ContextKind::SuggestedValue).map(|it| format!("did you mean {it}? "));
+    let meant = nearest(&value, all.iter().map(String::as_str));
+    let meant = meant.map(|it| format!("did you mean {it}? "));
     let (meant, all) = (meant.unwrap_or_default(), all.join(", "));
     Some(match value.as_str() {
         "" => format!("{what} needs a word after it; it can be {all}"),

@@ -125,6 +125,7 @@ fn explain(told: &clap::Error) -> ExitCode {
 
 /// Says something on the standard error and ends with `code`.
 fn refuse(code: u8, sentence: &str) -> ExitCode {
+    let sentence = open::written_plainly(sentence);
     drop(writeln!(io::stderr(), "peptibody: {sentence}"));
     ExitCode::from(code)
 }

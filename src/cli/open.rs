@@ -1,6 +1,6 @@
 //! Opening the tutorial in the terminal.
 
-use std::{process::ExitCode, rc::Rc};
+use std::{borrow::Cow, process::ExitCode, rc::Rc};
 
 use super::{
     USAGE, WRONG,
@@ -65,6 +65,21 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     let mut model = Model::new(Rc::new(course), progress, seed, run);
     model.notice = notice;
     model
+}
+
+/// A sentence whose quotation marks and dashes every terminal shows. Names of files stay as they
+/// are: an accent less would be another file.
+pub(super) fn written_plainly(sentence: &str) -> Cow<'_, str> {
+    match looks::look_of_text(Wishes::default()).glyphs {
+        Glyphs::Unicode => Cow::Borrowed(sentence),
+        Glyphs::Ascii => {
+            let pairs =
+                [("“", "\""), ("”", "\""), ("’", "'"), ("–", "-"), ("…", "..."), ("×", "x")];
+            let plain =
+                pairs.iter().fold(sentence.to_owned(), |it, (from, to)| it.replace(from, to));
+            Cow::Owned(plain)
+        }
+    }
 }
 
 /// How a text on the standard output is written.

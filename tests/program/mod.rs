@@ -6,4 +6,5 @@ mod damage;
 mod leaving;
 mod preview;
 mod saving;
+mod settings;
 mod showing;
