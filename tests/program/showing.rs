@@ -253,7 +253,7 @@ fn with_mouse_a_click_chooses_and_the_wheel_scrolls() {
     assert_eq!(occurrences(pty.raw(), b"\x1b[?1003h"), 0, "not every movement");
     let screen = pty.screen().contents();
     let row = 1 + screen.lines().position(|row| row.contains("ITP and where")).unwrap();
-    pty.send(&format!("\x1b[<0;14;{row}M\x1b[<0;14;{row}m"));
+    pty.send(format!("\x1b[<0;14;{row}M\x1b[<0;14;{row}m"));
     pty.wait_text("▌ 4  ITP and where");
     pty.send("?");
     pty.wait_text("closes");
