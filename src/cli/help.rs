@@ -31,13 +31,11 @@ A flag wins over the environment (NO_COLOR), that over the file, that over what 
 Nothing is written or written over by peptibody itself; every line of a new file is a comment."#;
 
 /// The last lines of the short help.
-const ENDING: &str = "  -h, -V            This help, the version; --help tells everything
+const ENDING: &str = "  -h, -V            This help, the version; --help and help COMMAND tell more
 
 Examples:
   peptibody         start, or go on where you were
   peptibody itp     open a lesson at once
-  peptibody help lab
-
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.
 ";
 
@@ -79,6 +77,7 @@ pub(super) fn short() -> String {
     let mut whole = Args::command();
     whole.build();
     let about = whole.get_about().map(ToString::to_string).unwrap_or_default();
+    let about = about.split(':').next().unwrap_or_default();
     let names: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
     let is_told = |arg: &&Arg| {
         let is_about_itself = matches!(arg.get_long(), None | Some("help" | "version"));

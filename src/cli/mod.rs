@@ -28,8 +28,8 @@ use std::{
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
-use crate::shell::place::shown;
-use args::{Args, GlyphSet, Task};
+use crate::{shell::place::shown, ui::look::Glyphs};
+use args::{Args, Task};
 use config::{Heard, hear};
 use lab::Form;
 
@@ -87,7 +87,7 @@ fn form<'a>(args: &Args, is_csv: bool, svg: Option<&'a Path>) -> Form<'a> {
     match svg {
         Some(out) => Form::Svg(out),
         None if is_csv => Form::Csv,
-        None => Form::Text { is_ascii: args.ascii || matches!(args.glyphs, GlyphSet::Ascii) },
+        None => Form::Text { is_ascii: open::look_of_text(args).glyphs == Glyphs::Ascii },
     }
 }
 

@@ -103,10 +103,13 @@ fn without_a_locale_texts_are_ascii() {
             &["show", "references"],
             &["show", "keys"],
             &["doctor"],
+            &["lab", "SCENARIO"],
             &["zebra"],
             &["--theme", "clam"],
         ] {
-            let output = command(home.path(), args).env(name, value).output().unwrap();
+            let args = filled(home.path(), args);
+            let args: Vec<&str> = args.iter().map(String::as_str).collect();
+            let output = command(home.path(), &args).env(name, value).output().unwrap();
             let text = said(&output) + &complained(&output);
             let odd = text.lines().find(|line| !line.is_ascii());
             assert!(!text.is_empty() && odd.is_none(), "{name}={value} {args:?}: {odd:?}");
