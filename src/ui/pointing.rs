@@ -98,14 +98,9 @@ fn way(
     at: Position,
     now: Now,
 ) -> Option<(String, Vec<Key>)> {
-    if !has_rows(model.scope()) {
-        return None;
-    }
+    let keys = ways(model.scope())?;
     let mut stops = vec![(shown.cursor, shown.chosen(), Vec::new())];
-    let up = shown.cursor.y > at.y;
-    for key in if up { [Key::Up, Key::Down] } else { [Key::Down, Key::Up] } {
-        stops.extend(stops_by(key, model, look, now));
-    }
+    stops.extend(keys.into_iter().flat_map(|key| stops_by(key, model, look, now)));
     // A choice may take several rows, of which the first is the one that the cursor stands on.
     for y in (at.y.saturating_sub(TALLEST)..=at.y).rev() {
         let said = shown.row(shown.cursor.x, y);
@@ -129,10 +124,15 @@ fn way(
     None
 }
 
-/// Whether ↑ and ↓ go from row to row.
-fn has_rows(scope: Scope) -> bool {
+/// The keys that go from one thing to the next and back; none where arrows do something else.
+fn ways(scope: Scope) -> Option<[Key; 2]> {
     let only_scrolls = matches!(scope, Scope::Help | Scope::InWords | Scope::Basis);
-    !only_scrolls && command(scope, Key::Down) == Some(Command::Down)
+    let has_rows = command(scope, Key::Down) == Some(Command::Down);
+    if scope == Scope::Overview {
+        // Its rows hold several questions; only → comes to each of them.
+        return Some([Key::Right, Key::Left]);
+    }
+    (has_rows && !only_scrolls).then_some([Key::Down, Key::Up])
 }
 
 /// Where the cursor comes to by pressing `key` again and again, what stands there, and the keys.
