@@ -30,6 +30,34 @@ pub(super) const CONFIG: &str = r#"Examples:
 A flag wins over the environment (NO_COLOR), that over the file, that over what is built in.
 Nothing is written or written over by peptibody itself; every line of a new file is a comment."#;
 
+/// What follows the help of `lab`.
+pub(super) const SCENARIO: &str = r#"A scenario file, each number with its range:
+  (
+      patient: Preset("itp"),      // or a name below, or Custom((ka: 0.0254, ...))
+      doses: [                     // at most 10,000; [] with a rule
+          (t_h: 0, mcg_per_kg: 1, route: SC),    // hour, 0 to 100 mcg/kg, SC or IV
+          (t_h: 168, mcg_per_kg: 1, route: SC),
+      ],
+      rule: None,                  // or Some((label: US, visits: 9)), or EU; 1 to 520 visits
+      days: 60,                    // 1 to 3650
+      at_h: [0, 24, 48],           // hours to list with --csv; without it one a day
+  )
+
+Names: healthy, itp, typical, low_turnover, splenectomised, sensitive, rebounder,
+hard_to_treat, nonresponder, overshooter, swinger. typical is itp; those after it are invented.
+
+Custom takes all sixteen numbers; these are those of itp:
+  Custom((
+      ka: 0.0254, f: 0.499, vc: 0.0683, kel: 0.0382, kcp: 0.0806, kpc: 0.0148,
+      kint: 0.173, xi: 0.0215, kd: 0.131, sc50: 0.052, smax: 11.2, tp: 142,
+      tplt: 57.6, plt0: 16.5, rx: 3.8, gamma: 0.2,
+  ))
+
+Hours, mcg/kg, ng/mL and 10^9 platelets a litre. A row is what holds just before a dose
+that is given at its hour.
+
+Exit codes: 0 fine, 1 something is wrong with the file or the output, 2 wrong usage."#;
+
 /// The last lines of the short help.
 const ENDING: &str = "  -h, -V            This help, the version; --help and help COMMAND tell more
 
