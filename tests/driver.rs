@@ -10,7 +10,7 @@ use peptibody::{
         statistics::{Counted, HARDEST, Statistics},
     },
     ui::{
-        draw,
+        draw, keys_at,
         look::{Glyphs, Look},
         theme::{Depth, Ground, Palette, Theme},
     },
@@ -104,6 +104,25 @@ impl Driver {
             let key = key(name).unwrap_or_else(|| panic!("there is no key named {name}"));
             self.send(Msg::Key(key));
         }
+    }
+
+    /// Clicks where `text` stands on screen.
+    pub(crate) fn clicks(self, text: &str) -> Self {
+        let screen = self.screen();
+        let mut rows = screen.lines().enumerate();
+        let place = rows.find_map(|(y, row)| {
+            Some((row.split(text).next()?.chars().count(), y)).filter(|_| row.contains(text))
+        });
+        let (x, y) = place.unwrap_or_else(|| panic!("there is no {text} on screen:\n{screen}"));
+        self.clicks_at((u16::try_from(x).unwrap(), u16::try_from(y).unwrap()))
+    }
+
+    /// Clicks at this column and row.
+    pub(crate) fn clicks_at(mut self, at: (u16, u16)) -> Self {
+        for key in keys_at(&self.model, self.look, at, self.now) {
+            self.send(Msg::Key(key));
+        }
+        self
     }
 
     /// Types a text letter by letter.

@@ -1,6 +1,6 @@
 //! The README says what the program does: its keys, its screen, its commands.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
 
 use peptibody::{
     app::{KEYMAP, Scope, legend_of},
@@ -40,6 +40,32 @@ fn its_scenario_can_be_followed() {
     let bytes = text.as_bytes().to_vec().into();
     let scenario = Scenario::parse(&SourceFile { name: "README.md".to_owned(), bytes }).unwrap();
     assert_eq!(scenario.profile().samples.len(), 43, "a row for each day");
+}
+
+#[test]
+fn its_exit_codes_are_those_of_the_help() {
+    let help = Command::new(env!("CARGO_BIN_EXE_peptibody")).arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let (_, codes) = help.split_once("Exit codes:\n").unwrap();
+    let rows: Vec<String> = codes
+        .lines()
+        .map(|line| line.trim().split_once(' ').unwrap())
+        .map(|(code, when)| format!("| {code} | {} |", when.trim()))
+        .collect();
+    assert!(rows.len() > 5, "{rows:?}");
+    let table = rows.join("\n");
+    assert!(readme().contains(&table), "put this into README.md:\n\n{table}");
+}
+
+#[test]
+fn it_names_every_command() {
+    let help = Command::new(env!("CARGO_BIN_EXE_peptibody")).arg("-h").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let (_, rest) = help.split_once("Commands:\n").unwrap();
+    let (names, _) = rest.split_once("\n\n").unwrap();
+    for name in names.split(',').map(str::trim).filter(|name| *name != "help") {
+        assert!(readme().contains(&format!("peptibody {name}")), "{name}");
+    }
 }
 
 #[test]

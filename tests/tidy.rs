@@ -40,7 +40,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "terminal_colorsaurus",
         ],
     ),
-    ("cli", &["clap", "csv", "serde_json"]),
+    ("cli", &["clap", "clap_complete", "clap_mangen", "csv", "serde_json", "toml"]),
 ];
 
 /// Floors of the same height, which do not know each other.

@@ -8,6 +8,10 @@ use crate::study::{Entry, Progress, Stamp, clinic, quiz, statistics::Counted};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The wheel of the mouse was turned up by one notch.
+    WheelUp,
+    /// The wheel of the mouse was turned down by one notch.
+    WheelDown,
     /// A text was pasted.
     Paste(String),
     /// The terminal has this many columns and rows.

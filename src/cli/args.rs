@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum, builder::styling::Styles};
+use clap::{
+    ArgAction, Parser, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser as _, styling::Styles},
+};
 
 use super::task::Task;
 
@@ -32,15 +35,19 @@ pub(super) struct Args {
     pub level: Option<LevelName>,
 
     /// Show lessons that are drafts too
-    #[arg(long)]
+    #[arg(
+        long, value_name = "ON", default_value = "off", hide_short_help = true,
+        num_args = 0..=1, require_equals = true, default_missing_value = "on",
+        action = ArgAction::Set, value_parser = switch()
+    )]
     pub drafts: bool,
 
     /// Shuffle questions and choices by this number, so that a class sees one order
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", hide_short_help = true)]
     pub seed: Option<u64>,
 
     /// Whether to use colours
-    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", hide_short_help = true)]
     pub color: When,
 
     /// The colours to use
@@ -48,7 +55,7 @@ pub(super) struct Args {
     pub theme: Option<ThemeName>,
 
     /// The characters to draw with
-    #[arg(long, value_enum, value_name = "SET", default_value = "auto")]
+    #[arg(long, value_enum, value_name = "SET", default_value = "auto", hide_short_help = true)]
     pub glyphs: GlyphSet,
 
     /// The same as --glyphs ascii
@@ -56,8 +63,16 @@ pub(super) struct Args {
     pub ascii: bool,
 
     /// Whether anything may move by itself; nothing does in this edition
-    #[arg(long, value_enum, value_name = "ON", default_value = "on")]
+    #[arg(long, value_enum, value_name = "ON", default_value = "on", hide_short_help = true)]
     pub motion: Motion,
+
+    /// Whether the wheel scrolls and a click chooses; then the terminal selects text with shift
+    #[arg(
+        long, value_name = "ON", default_value = "off",
+        num_args = 0..=1, require_equals = true, default_missing_value = "on",
+        action = ArgAction::Set, value_parser = switch()
+    )]
+    pub mouse: bool,
 
     #[command(subcommand)]
     pub task: Option<Task>,
@@ -116,6 +131,11 @@ pub(super) enum Motion {
     Off,
 }
 
+/// What turns something on or off.
+fn switch() -> impl clap::builder::TypedValueParser<Value = bool> {
+    PossibleValuesParser::new(["on", "off"]).map(|word| word == "on")
+}
+
 const EXAMPLES: &str = "\
 Examples:
   peptibody                       start, or go on where you were
@@ -128,5 +148,14 @@ Examples:
   peptibody stats                 how sure against how right, and more
   peptibody progress              what is stored, and where
   peptibody backup mine.db        a copy of it; peptibody restore mine.db takes it back
+  peptibody show glossary | less  what the words mean
+  peptibody doctor                what the program finds in this terminal
 
-Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.";
+Exit codes:
+  0    everything went well
+  1    something is wrong with a file, the database, the settings or the output
+  2    the command line cannot be understood, or there is no terminal for a page
+  129  the window was closed (128 and the number of the signal)
+  130  interrupted from outside
+  131  asked to quit from outside
+  143  asked to end from outside";

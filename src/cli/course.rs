@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use clap::CommandFactory as _;
+
+use super::{args::Args, nearest::nearest};
 use crate::{
     content::{Course, Id, Problem, Severity, SourceFile, printable},
     shell::{folder, place::shown},
@@ -58,7 +61,16 @@ impl Asked {
         let known: Vec<&str> = self.course.outlines().map(|it| it.id.as_str()).collect();
         let known = known.join(", ");
         let why = self.left_out.as_ref().map_or_else(String::new, |why| format!("; {why}"));
-        format!("there is no lesson “{}”; there are {known}{why}", printable(lesson))
+        let meant = self.meant(lesson).map(|it| format!("did you mean {it}? ")).unwrap_or_default();
+        format!("there is no lesson “{}”; {meant}there are {known}{why}", printable(lesson))
+    }
+
+    /// The lesson or the command that was probably meant by a word that is neither.
+    fn meant(&self, word: &str) -> Option<String> {
+        let command = Args::command();
+        let commands = command.get_subcommands().map(clap::Command::get_name);
+        let ids = self.course.outlines().map(|it| it.id.as_str());
+        nearest(word, ids.chain(commands)).map(|it| format!("peptibody {it}"))
     }
 }
 

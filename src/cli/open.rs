@@ -1,6 +1,6 @@
 //! Opening the tutorial in the terminal.
 
-use std::{process::ExitCode, rc::Rc};
+use std::{borrow::Cow, process::ExitCode, rc::Rc};
 
 use super::{
     USAGE, WRONG,
@@ -17,13 +17,13 @@ use crate::{
         place::data_dir,
     },
     study::Progress,
-    ui::{look::Glyphs, theme::Palette},
+    ui::{
+        look::{Glyphs, Look},
+        theme::Palette,
+    },
 };
 
 pub(super) fn open(args: &Args) -> ExitCode {
-    if let Err(why) = shell::terminal::usable() {
-        return refuse(USAGE, why);
-    }
     let asked = match course(args.lessons.as_deref(), args.drafts) {
         Ok(asked) => asked,
         Err(why) => return refuse(WRONG, &why),
@@ -32,6 +32,9 @@ pub(super) fn open(args: &Args) -> ExitCode {
         && asked.course.place(lesson).is_none()
     {
         return refuse(USAGE, &asked.no_such_lesson(lesson));
+    }
+    if let Err(why) = shell::terminal::usable() {
+        return refuse(USAGE, why);
     }
     let look = looks::look(wishes(args));
     let Opened { mut journal, notice, unsaved } =
@@ -43,6 +46,9 @@ pub(super) fn open(args: &Args) -> ExitCode {
     }
     let wish = Wish { lesson: args.lesson.as_deref(), level: args.level.map(level) };
     let first = model.start(wish, clock::now());
+    if args.mouse {
+        shell::mouse::listen();
+    }
     match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),
@@ -59,6 +65,26 @@ fn model(args: &Args, course: Course, journal: &mut Journal) -> Model {
     let mut model = Model::new(Rc::new(course), progress, seed, run);
     model.notice = notice;
     model
+}
+
+/// A sentence whose quotation marks and dashes every terminal shows. Names of files stay as they
+/// are: an accent less would be another file.
+pub(super) fn written_plainly(sentence: &str) -> Cow<'_, str> {
+    match looks::look_of_text(Wishes::default()).glyphs {
+        Glyphs::Unicode => Cow::Borrowed(sentence),
+        Glyphs::Ascii => {
+            let pairs =
+                [("“", "\""), ("”", "\""), ("’", "'"), ("–", "-"), ("…", "..."), ("×", "x")];
+            let plain =
+                pairs.iter().fold(sentence.to_owned(), |it, (from, to)| it.replace(from, to));
+            Cow::Owned(plain)
+        }
+    }
+}
+
+/// How a text on the standard output is written.
+pub(super) fn look_of_text(args: &Args) -> Look {
+    looks::look_of_text(wishes(args))
 }
 
 pub(super) fn wishes(args: &Args) -> Wishes {

@@ -37,6 +37,9 @@ pub(super) fn preview(args: &Args, file: &Path) -> ExitCode {
     let (folder, mut read) = (folder_of(file), reader_of(file));
     let first = update(&mut model, Msg::Reread(read()), clock::now());
     let look = looks::look(open::wishes(args));
+    if args.mouse {
+        shell::mouse::listen();
+    }
     let watch = Some(Watch::new(&folder, read));
     match shell::run(&mut model, &mut Journal::none(), look, first, watch) {
         Ok(code) => code,

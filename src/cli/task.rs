@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use clap_complete::Shell;
 
-use super::new::Template;
+use super::{help, new::Template, show::Subject};
 
 /// What can be done without opening the tutorial.
 #[derive(Debug, Subcommand)]
@@ -21,7 +22,7 @@ pub(super) enum Task {
         json: bool,
     },
     /// Run a scenario of the drug model and print its curve; a teaching model, not for dosing
-    #[command(after_help = SCENARIO)]
+    #[command(after_help = help::SCENARIO)]
     Lab {
         /// The scenario's file
         file: PathBuf,
@@ -119,25 +120,77 @@ pub(super) enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// List the lessons: number, name, title, questions, how far the review is
+    List {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the glossary, the references or the table of keys
+    Show {
+        /// What to print
+        what: Subject,
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a config file to begin with, or say what is set and by what
+    #[command(after_help = help::CONFIG)]
+    Config {
+        /// Only say where the file belongs
+        #[arg(long, conflicts_with = "json")]
+        path: bool,
+        /// Every setting with its value and where that came from, as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what the program finds here: terminal, colours, characters, files
+    ///
+    /// Each line says what it rests on; one that begins with ! has to be mended, and then the end
+    /// is 1. Nothing is written, and no terminal is needed.
+    Doctor {
+        /// As JSON, for other programs
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print what completes commands and flags in a shell
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print a manual page, for man -l -
+    #[command(after_help = help::MAN)]
+    Man,
 }
 
 impl Task {
-    /// Whether it looks at the lessons that the tutorial would show.
-    pub(super) fn sees_lessons(&self) -> bool {
-        match self {
-            Self::Due { .. } | Self::Stats { .. } | Self::Report { .. } | Self::History { .. } => {
-                true
-            }
+    /// Whether it is about the lessons that the tutorial would show.
+    pub(super) fn shows_lessons(&self) -> bool {
+        matches!(
+            self,
+            Self::Due { .. }
+                | Self::Stats { .. }
+                | Self::Report { .. }
+                | Self::History { .. }
+                | Self::List { .. }
+                | Self::Show { .. }
+                | Self::Config { .. }
+        )
+    }
+
+    /// Whether it can do without the config file, so that a mistake there is not in its way.
+    pub(super) fn needs_no_config(&self) -> bool {
+        matches!(
+            self,
             Self::Check { .. }
-            | Self::Lab { .. }
-            | Self::New { .. }
-            | Self::Preview { .. }
-            | Self::Progress { .. }
-            | Self::Backup { .. }
-            | Self::Restore { .. }
-            | Self::Forget { .. }
-            | Self::Questions { .. } => false,
-        }
+                | Self::New { .. }
+                | Self::Lab { .. }
+                | Self::Config { .. }
+                | Self::Doctor { .. }
+                | Self::Completions { .. }
+                | Self::Man
+        )
     }
 
     /// The word for it on the command line.
@@ -156,6 +209,12 @@ impl Task {
             Self::Restore { .. } => "restore",
             Self::Forget { .. } => "forget",
             Self::Questions { .. } => "questions",
+            Self::List { .. } => "list",
+            Self::Show { .. } => "show",
+            Self::Config { .. } => "config",
+            Self::Doctor { .. } => "doctor",
+            Self::Completions { .. } => "completions",
+            Self::Man => "man",
         }
     }
 }
@@ -178,30 +237,3 @@ score with the learner's score on the others: 0.2 and more is good, under 0 look
 fewer than 30 learners nothing can be said, with fewer than 100 it is a first impression.
 
 Exit codes: 0 fine, 1 a file was left out or nothing could be read, 2 wrong usage.";
-
-const SCENARIO: &str = r#"A scenario file, each number with its range:
-  (
-      patient: Preset("itp"),      // or a name below, or Custom((ka: 0.0254, ...))
-      doses: [                     // at most 10,000; [] with a rule
-          (t_h: 0, mcg_per_kg: 1, route: SC),    // hour, 0 to 100 mcg/kg, SC or IV
-          (t_h: 168, mcg_per_kg: 1, route: SC),
-      ],
-      rule: None,                  // or Some((label: US, visits: 9)), or EU; 1 to 520 visits
-      days: 60,                    // 1 to 3650
-      at_h: [0, 24, 48],           // hours to list with --csv; without it one a day
-  )
-
-Names: healthy, itp, typical, low_turnover, splenectomised, sensitive, rebounder,
-hard_to_treat, nonresponder, overshooter, swinger. typical is itp; those after it are invented.
-
-Custom takes all sixteen numbers; these are those of itp:
-  Custom((
-      ka: 0.0254, f: 0.499, vc: 0.0683, kel: 0.0382, kcp: 0.0806, kpc: 0.0148,
-      kint: 0.173, xi: 0.0215, kd: 0.131, sc50: 0.052, smax: 11.2, tp: 142,
-      tplt: 57.6, plt0: 16.5, rx: 3.8, gamma: 0.2,
-  ))
-
-Hours, mcg/kg, ng/mL and 10^9 platelets a litre. A row is what holds just before a dose
-that is given at its hour.
-
-Exit codes: 0 fine, 1 something is wrong with the file or the output, 2 wrong usage."#;

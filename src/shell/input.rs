@@ -7,7 +7,7 @@ use std::{
 
 use crossterm::event::{self, Event};
 
-use super::{answer::Answer, keys::key_of};
+use super::{answer::Answer, keys::key_of, mouse};
 use crate::app::Key;
 
 /// What ended a wait.
@@ -17,6 +17,12 @@ pub enum Wake {
     Key(Key),
     /// A bracketed paste arrived in full, as the terminal sent it.
     Paste(String),
+    /// The wheel of the mouse was turned up by one notch.
+    WheelUp,
+    /// It was turned down.
+    WheelDown,
+    /// The mouse was clicked at this column and row, counted from 0.
+    Click(u16, u16),
     /// The window has another size; draw again.
     Resize,
     /// The deadline has passed.
@@ -215,7 +221,8 @@ fn meaning(event: Event) -> Option<Wake> {
         Event::Key(key) => key_of(key).map(Wake::Key),
         Event::Paste(text) => Some(Wake::Paste(text)),
         Event::Resize(..) if cfg!(not(unix)) => Some(Wake::Resize),
-        Event::Resize(..) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Mouse(event) => mouse::meaning(event),
+        Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
     }
 }
 

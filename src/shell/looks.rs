@@ -23,71 +23,103 @@ pub struct Wishes {
 /// How long a terminal may take to say what its background is.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// A choice, and what it rests on in a few words.
+pub(super) struct Chosen<T> {
+    pub(super) value: T,
+    pub(super) why: String,
+}
+
+fn chosen<T>(value: T, why: impl Into<String>) -> Chosen<T> {
+    Chosen { value, why: why.into() }
+}
+
 /// How things are drawn. Asks the terminal for its background, so that it must not be in use.
 #[must_use]
 pub fn look(wishes: Wishes) -> Look {
-    let palette = palette(wishes);
-    let theme = Theme { palette, ground: ground(palette), depth: depth() };
-    Look { theme, glyphs: wishes.glyphs.unwrap_or_else(glyphs) }
+    let palette = palette(wishes).value;
+    let theme = Theme { palette, ground: ground(palette).value, depth: depth().value };
+    Look { theme, glyphs: glyphs(wishes).value }
 }
 
-fn palette(wishes: Wishes) -> Palette {
+/// How a text on the standard output is written: without colours, and without a question to the
+/// terminal.
+#[must_use]
+pub fn look_of_text(wishes: Wishes) -> Look {
+    Look { theme: Theme::MONO, glyphs: glyphs(wishes).value }
+}
+
+/// Whether a variable of the environment says anything.
+#[must_use]
+pub fn is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+pub(super) fn palette(wishes: Wishes) -> Chosen<Palette> {
     match (wishes.color, wishes.palette) {
-        (Some(false), _) => Palette::Mono,
-        (_, Some(palette)) => palette,
-        (None, None) if is_set("NO_COLOR") => Palette::Mono,
-        (Some(true) | None, None) => Palette::Calm,
+        (Some(false), _) => chosen(Palette::Mono, "no colours are asked for"),
+        (_, Some(palette)) => chosen(palette, "asked for"),
+        (None, None) if is_set("NO_COLOR") => chosen(Palette::Mono, "NO_COLOR is set"),
+        (Some(true) | None, None) => chosen(Palette::Calm, "built in"),
     }
 }
 
 /// Only the calm palette rests on the terminal's own background.
-fn ground(palette: Palette) -> Ground {
+pub(super) fn ground(palette: Palette) -> Chosen<Ground> {
     match palette {
-        Palette::Mono => Ground::Dark,
+        Palette::Mono => chosen(Ground::Dark, "does not matter without colours"),
         Palette::Calm | Palette::Contrast => ground_from_environment().unwrap_or_else(ask_ground),
     }
 }
 
 /// `COLORFGBG` is `15;0` or `15;default;0`: the last part is the background, 7 and 9-15 are light.
-fn ground_from_environment() -> Option<Ground> {
+pub(super) fn ground_from_environment() -> Option<Chosen<Ground>> {
     let value = env::var("COLORFGBG").ok()?;
     let background: u8 = value.rsplit(';').next()?.parse().ok()?;
-    Some(if matches!(background, 7 | 9..=15) { Ground::Light } else { Ground::Dark })
+    let ground = if matches!(background, 7 | 9..=15) { Ground::Light } else { Ground::Dark };
+    Some(chosen(ground, format!("COLORFGBG is {value}")))
 }
 
-fn ask_ground() -> Ground {
+fn ask_ground() -> Chosen<Ground> {
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
     match theme_mode(options) {
-        Ok(ThemeMode::Light) => Ground::Light,
-        Ok(ThemeMode::Dark) | Err(_) => Ground::Dark,
+        Ok(ThemeMode::Light) => chosen(Ground::Light, "the terminal says so"),
+        Ok(ThemeMode::Dark) => chosen(Ground::Dark, "the terminal says so"),
+        Err(_) => chosen(Ground::Dark, "the terminal does not say"),
     }
 }
 
-fn depth() -> Depth {
+pub(super) fn depth() -> Chosen<Depth> {
     let says = |name: &str| env::var(name).unwrap_or_default();
-    let term = says("TERM");
-    match says("COLORTERM").as_str() {
-        "truecolor" | "24bit" => Depth::True,
-        _ if term.ends_with("-direct") => Depth::True,
-        _ if term.contains("256color") => Depth::Indexed,
-        _ => Depth::Sixteen,
+    let (term, color) = (says("TERM"), says("COLORTERM"));
+    match color.as_str() {
+        "truecolor" | "24bit" => chosen(Depth::True, format!("COLORTERM is {color}")),
+        _ if term.ends_with("-direct") => chosen(Depth::True, format!("TERM is {term}")),
+        _ if term.contains("256color") => chosen(Depth::Indexed, format!("TERM is {term}")),
+        _ => chosen(Depth::Sixteen, "neither COLORTERM nor TERM says more"),
     }
 }
 
 /// ASCII on the Linux console and wherever the locale does not say UTF-8.
-fn glyphs() -> Glyphs {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    let is_utf8 = locale.is_some_and(|locale| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
-    });
+pub(super) fn glyphs(wishes: Wishes) -> Chosen<Glyphs> {
     let is_console = env::var("TERM").is_ok_and(|term| term == "linux");
-    if is_utf8 && !is_console { Glyphs::Unicode } else { Glyphs::Ascii }
+    match (wishes.glyphs, locale()) {
+        (Some(glyphs), _) => chosen(glyphs, "asked for"),
+        (None, _) if is_console => chosen(Glyphs::Ascii, "TERM is linux"),
+        (None, None) => chosen(Glyphs::Ascii, "no locale is set"),
+        (None, Some((name, value))) => {
+            let locale = value.to_ascii_lowercase();
+            let is_utf8 = locale.contains("utf-8") || locale.contains("utf8");
+            let glyphs = if is_utf8 { Glyphs::Unicode } else { Glyphs::Ascii };
+            chosen(glyphs, format!("{name} is {value}"))
+        }
+    }
 }
 
-fn is_set(name: &str) -> bool {
-    env::var_os(name).is_some_and(|value| !value.is_empty())
+/// The variable that says which characters there are, and what it says.
+pub(super) fn locale() -> Option<(&'static str, String)> {
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| {
+        let value = env::var(name).ok().filter(|value| !value.is_empty())?;
+        Some((name, value))
+    })
 }

@@ -13,6 +13,7 @@ pub mod input;
 mod journal;
 mod keys;
 pub mod looks;
+pub mod mouse;
 pub mod output;
 pub mod place;
 mod record;
@@ -21,6 +22,7 @@ mod run;
 #[cfg(unix)]
 mod signals;
 pub mod store;
+pub mod survey;
 pub mod terminal;
 mod watch;
 

@@ -15,6 +15,14 @@ pub fn data_dir(flag: Option<&Path>) -> Result<PathBuf, String> {
     choose(flag, choose_base_strategy().ok().map(|base| base.data_dir()))
 }
 
+/// Where the config file belongs, there or not: `peptibody/config.toml` under the XDG config
+/// directory; nothing if there is no such directory.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    let base = choose_base_strategy().ok()?.config_dir();
+    base.is_absolute().then(|| base.join("peptibody").join("config.toml"))
+}
+
 /// `path` with everything a terminal could act on replaced.
 #[must_use]
 pub fn shown(path: &Path) -> String {

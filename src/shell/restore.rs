@@ -19,7 +19,7 @@ use crossterm::{
     },
 };
 
-use super::place::shown;
+use super::{mouse, place::shown};
 
 /// The terminal itself; unlike `io::Stdout` it neither buffers nor panics.
 #[cfg(unix)]
@@ -40,12 +40,13 @@ pub fn panic_line(place: Option<(&str, u32)>, saved_in: Option<&Path>) -> String
     format!("peptibody stopped because of a mistake of its own{place}.{saved} Please report it.")
 }
 
-/// Raw mode, alternate screen and bracketed paste on.
+/// Raw mode, alternate screen, bracketed paste and, if it was asked for, the mouse on.
 pub(super) fn take() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
     queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+    mouse::take(&mut bytes)?;
     out()?.write_all(&bytes)
 }
 
@@ -55,14 +56,17 @@ pub(super) fn give_back() {
         return;
     }
     let mut bytes = Vec::new();
-    let queued = queue!(
-        bytes,
-        EndSynchronizedUpdate,
-        SetAttribute(Attribute::Reset),
-        DisableBracketedPaste,
-        Show,
-        LeaveAlternateScreen
-    );
+    let queued = mouse::give_back(&mut bytes);
+    let queued = queued.and_then(|()| {
+        queue!(
+            bytes,
+            EndSynchronizedUpdate,
+            SetAttribute(Attribute::Reset),
+            DisableBracketedPaste,
+            Show,
+            LeaveAlternateScreen
+        )
+    });
     drop(queued.and_then(|()| put(&bytes)));
     drop(disable_raw_mode());
 }

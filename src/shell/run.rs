@@ -88,6 +88,9 @@ impl Running<'_> {
         Ok(match wake {
             Wake::Key(key) => self.tell(Msg::Key(key)),
             Wake::Paste(text) => self.tell(Msg::Paste(text)),
+            Wake::WheelUp => self.tell(Msg::WheelUp),
+            Wake::WheelDown => self.tell(Msg::WheelDown),
+            Wake::Click(column, row) => self.click(column, row),
             Wake::Timeout => self.woken(),
             Wake::Resize => {
                 self.measure();
@@ -105,6 +108,12 @@ impl Running<'_> {
             Wake::Stop(stop) => Some(End::Stopped(stop)),
             Wake::Gone => Some(End::Gone),
         })
+    }
+
+    /// Presses the keys that do what a click asks for.
+    fn click(&mut self, column: u16, row: u16) -> Option<End> {
+        let keys = ui::keys_at(self.model, self.look, (column, row), clock::now());
+        keys.into_iter().find_map(|key| self.tell(Msg::Key(key)))
     }
 
     /// When to wake without a key, if ever.

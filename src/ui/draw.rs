@@ -34,7 +34,13 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: Look) -> Extent {
     extent
 }
 
-fn paint(model: &Model, look: Look, area: Rect, buf: &mut Buffer) -> (Extent, Option<Position>) {
+/// As [`draw`], on any buffer; also says where the cursor belongs.
+pub(super) fn paint(
+    model: &Model,
+    look: Look,
+    area: Rect,
+    buf: &mut Buffer,
+) -> (Extent, Option<Position>) {
     let Some(grid) = Grid::of(area) else {
         TooSmall { look }.render(area, buf);
         look.finish(buf);

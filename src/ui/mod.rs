@@ -10,6 +10,7 @@ pub mod look;
 pub mod page;
 mod palette;
 pub mod paragraph;
+mod pointing;
 mod quiz;
 mod screen;
 mod setter;
@@ -21,3 +22,5 @@ pub mod widget;
 
 pub use draw::draw;
 pub use lab::plots_in_text;
+pub use pointing::keys_at;
+pub use screen::{source_in_words, status_in_words};

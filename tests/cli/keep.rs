@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::{code, complained, is_one_sentence, run, said};
 
 /// A home whose data folder holds what a learner did.
-fn home() -> TempDir {
+pub(super) fn home() -> TempDir {
     let home = TempDir::new().unwrap();
     let data = home.path().join("share/peptibody");
     fs::create_dir_all(&data).unwrap();

@@ -7,4 +7,5 @@ mod killing;
 mod leaving;
 mod preview;
 mod saving;
+mod settings;
 mod showing;

@@ -47,7 +47,15 @@ fn no_color_means_no_colour_at_all() {
     let mut pty = learner.opens_quiz();
     pty.send("\x1bOR");
     pty.wait_text("Show me the answer");
-    let raw = String::from_utf8_lossy(pty.raw()).into_owned();
+    assert_no_colour(pty.raw());
+    pty.send("n\x1b");
+    pty.wait_text("Lessons");
+    assert!(quits(pty).success());
+}
+
+/// Nothing that was written asks for a colour.
+pub(super) fn assert_no_colour(raw: &[u8]) {
+    let raw = String::from_utf8_lossy(raw).into_owned();
     for sequence in raw.split('\u{1b}').filter_map(|it| it.strip_prefix('[')) {
         let Some((parameters, _)) = sequence.split_once('m') else { continue };
         if !parameters.chars().all(|c| c.is_ascii_digit() || c == ';') {
@@ -56,9 +64,6 @@ fn no_color_means_no_colour_at_all() {
         let coloured = |code: &str| matches!(code.parse(), Ok(30..=38 | 40..=48 | 90..=107));
         assert!(!parameters.split(';').any(coloured), "colour in {parameters:?}");
     }
-    pty.send("n\x1b");
-    pty.wait_text("Lessons");
-    assert!(quits(pty).success());
 }
 
 #[test]
@@ -227,4 +232,37 @@ fn drafts_are_shown_where_one_asks_for_them() {
     let mut pty = learner.starts(&["--lessons", &folder, "bread"]);
     pty.wait_text("“bread” is a draft: add --drafts to open it");
     assert_eq!(pty.wait_exit().exit_code(), 2);
+}
+
+#[test]
+fn the_mouse_is_left_alone_until_it_is_asked_for() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&[]);
+    pty.wait_text("Lessons");
+    pty.send("\x1b[<0;10;12M");
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1000h"), 0);
+    assert!(quits(pty).success());
+}
+
+#[test]
+fn with_mouse_a_click_chooses_and_the_wheel_scrolls() {
+    let learner = Learner::new();
+    let mut pty = learner.starts(&["--mouse"]);
+    pty.wait_text("Lessons");
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1000h"), 1);
+    assert_eq!(occurrences(pty.raw(), b"\x1b[?1003h"), 0, "not every movement");
+    let screen = pty.screen().contents();
+    let row = 1 + screen.lines().position(|row| row.contains("ITP and where")).unwrap();
+    pty.send(format!("\x1b[<0;14;{row}M\x1b[<0;14;{row}m"));
+    pty.wait_text("▌ 4  ITP and where");
+    pty.send("?");
+    pty.wait_text("closes");
+    let top = |screen: &vt100::Screen| screen.contents().contains("↑↓ k j");
+    pty.wait("the top of the page", top);
+    pty.send("\x1b[<65;14;10M");
+    pty.wait("a page that was scrolled", |screen| !top(screen));
+    pty.send("\x1b[<64;14;10M");
+    pty.wait("the top again", top);
+    pty.send("\x1b[<0;0;0M");
+    assert!(quits(pty).success());
 }

@@ -13,7 +13,7 @@ mod quiz;
 mod reading;
 mod search;
 mod shown;
-mod sweep;
+pub(crate) mod sweep;
 mod whole;
 
 pub(crate) use shown::{agrees, agrees_in_ascii, agrees_once};

@@ -99,6 +99,7 @@ fn act(wake: Wake, seen: &mut Seen, session: &mut Session, input: &mut Input) ->
                 .fold(7, |sum, byte| u64::wrapping_add(u64::wrapping_mul(sum, 31), byte.into()));
         }
         Wake::Resize => seen.resized += 1,
+        Wake::WheelUp | Wake::WheelDown | Wake::Click(..) => {}
         Wake::Timeout => seen.last = String::from("timeout"),
         Wake::Stop(stop) => return Some(stop.exit_code().into()),
         Wake::Gone => return Some(129),

@@ -39,6 +39,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     model.day = now.day;
     match msg {
         Msg::Key(key) => press(model, key, now),
+        Msg::WheelUp => wheel(model, Command::Up, now),
+        Msg::WheelDown => wheel(model, Command::Down, now),
         Msg::Paste(text) => paste(model, &text, now),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -81,6 +83,22 @@ fn press(model: &mut Model, key: Key, now: Now) -> Vec<Effect> {
     let Some(command) = keymap::command(scope, key) else { return Vec::new() };
     model.notice = None;
     obey(model, scope, command, now)
+}
+
+/// Rows that a notch of the wheel scrolls.
+const NOTCH: u16 = 3;
+
+/// Scrolls what is taller than the window. A list that is turned over by its rows goes on by one.
+fn wheel(model: &mut Model, turn: Command, now: Now) -> Vec<Effect> {
+    let scope = model.scope();
+    if scope == Scope::Search || listed::is_long(model) {
+        return press(model, if turn == Command::Up { Key::Up } else { Key::Down }, now);
+    }
+    let from = model.scroll;
+    scroll(
+        model,
+        if turn == Command::Up { from.saturating_sub(NOTCH) } else { from.saturating_add(NOTCH) },
+    )
 }
 
 fn obey(model: &mut Model, scope: Scope, command: Command, now: Now) -> Vec<Effect> {

@@ -5,6 +5,7 @@ mod connect;
 mod copy;
 mod error;
 mod file;
+mod health;
 mod keeping;
 mod lines;
 mod merge;
@@ -21,6 +22,7 @@ use rusqlite::{Connection, Params, TransactionBehavior, params};
 pub use self::{
     bookmark::Mark,
     error::StoreError,
+    health::Health,
     keeping::{Forgotten, Restored},
     opening::Opening,
     row::{Answer, Counts, Line, Row},

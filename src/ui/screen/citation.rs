@@ -2,6 +2,15 @@
 
 use crate::content::{Evidence, Opened, Reference, ReferenceKind};
 
+/// A source in sentences: who wrote what and where, its address, what kind of evidence it holds and
+/// how much of it was read, and what a reader should know.
+#[must_use]
+pub fn told(source: &Reference) -> Vec<String> {
+    let note = source.note.as_deref().map(ToOwned::to_owned);
+    let sentences = [whole(source)].into_iter().chain(address(source));
+    sentences.chain([evidence(source)]).chain(note).collect()
+}
+
 /// `Li 2001, Blood`.
 pub(super) fn short(source: &Reference) -> String {
     let who = source.name();

@@ -38,8 +38,10 @@ use crate::{
     app::{Line, Model, Overlay, Scope, Screen, Searching},
     study::reader::{Place, Reader},
 };
+pub use citation::told as source_in_words;
 use on_pane::{CalledFrom, OnPane};
 pub(crate) use wording::lesson_title;
+pub use wording::status as status_in_words;
 
 /// Which wording is wanted.
 pub(crate) fn first_run(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {

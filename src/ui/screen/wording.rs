@@ -12,7 +12,8 @@ pub(super) fn level(level: Level) -> &'static str {
 }
 
 /// How far a review has come.
-pub(super) fn status(status: Status) -> &'static str {
+#[must_use]
+pub fn status(status: Status) -> &'static str {
     match status {
         Status::Draft => "draft",
         Status::Submitted => "submitted",
