@@ -2,7 +2,6 @@
 
 mod about;
 mod asked;
-mod citation;
 mod contents;
 mod end;
 mod figure_pane;
@@ -24,16 +23,15 @@ mod running;
 mod search;
 mod sources;
 mod steps;
-mod suggested;
 mod terms;
 mod text_pane;
 mod trouble;
-mod wording;
 mod zoom;
 
 use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{grid::Grid, look::Look, view::View};
+use crate::app::told::{citation, suggested, wording};
 use crate::{
     app::{Line, Model, Overlay, Scope, Screen, Searching},
     study::reader::{Place, Reader},

@@ -1,7 +1,7 @@
 //! How counts, shares and days are said on these pages.
 
 /// `1 question`, `2 questions`.
-pub(super) fn counted(count: usize, one: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         count => format!("{count} {one}s"),
@@ -9,12 +9,12 @@ pub(super) fn counted(count: usize, one: &str) -> String {
 }
 
 /// A share of 1 in per cent: `81 %`.
-pub(super) fn per_cent(share: f32) -> String {
+pub(crate) fn per_cent(share: f32) -> String {
     format!("{:.0} %", f64::from(share) * 100.0)
 }
 
 /// How long ago: `today`, `1 day`, `9 days`.
-pub(super) fn ago(days: u32) -> String {
+pub(crate) fn ago(days: u32) -> String {
     match days {
         0 => "today".to_owned(),
         1 => "1 day".to_owned(),
@@ -23,7 +23,7 @@ pub(super) fn ago(days: u32) -> String {
 }
 
 /// Time that was spent: `40 s`, `14 min`, `3 h 20 min`.
-pub(super) fn hours(ms: u64) -> String {
+pub(crate) fn hours(ms: u64) -> String {
     let minutes = ms / 60_000;
     match (minutes / 60, minutes % 60) {
         (0, 0) => format!("{} s", ms / 1000),

@@ -1,9 +1,9 @@
-//! How numbers and certainty are said.
+//! How numbers, places and certainty are said.
 
 use crate::study::quiz::Certainty;
 
 /// `one`, `two` … up to twelve, then digits.
-pub(super) fn number(n: usize) -> String {
+pub(crate) fn number(n: usize) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
@@ -12,20 +12,20 @@ pub(super) fn number(n: usize) -> String {
 }
 
 /// `text` with its first letter as a capital.
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str()
 }
 
 /// `one try left`
-pub(super) fn tries_left(n: u8) -> String {
+pub(crate) fn tries_left(n: u8) -> String {
     let tries = if n == 1 { "try" } else { "tries" };
     format!("{} {tries} left", number(usize::from(n)))
 }
 
 /// `first`, `second` … for tries and places.
-pub(super) fn ordinal(n: usize) -> String {
+pub(crate) fn ordinal(n: usize) -> String {
     const WORDS: [&str; 9] =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
     match n.checked_sub(1).and_then(|at| WORDS.get(at)) {
@@ -35,7 +35,7 @@ pub(super) fn ordinal(n: usize) -> String {
 }
 
 /// `1, 2 and 5`
-pub(super) fn listed(names: &[String]) -> String {
+pub(crate) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
@@ -44,7 +44,7 @@ pub(super) fn listed(names: &[String]) -> String {
 }
 
 /// How sure, as the learner says it.
-pub(super) fn certainty(certainty: Certainty) -> &'static str {
+pub(crate) fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Guessing => "guessing",
         Certainty::FairlySure => "fairly sure",
@@ -53,7 +53,7 @@ pub(super) fn certainty(certainty: Certainty) -> &'static str {
 }
 
 /// A mark with its sign: `+3`, `0`, `–6`.
-pub(super) fn mark(mark: i8) -> String {
+pub(crate) fn mark(mark: i8) -> String {
     match mark {
         ..0 => format!("–{}", mark.unsigned_abs()),
         0 => "0".to_owned(),
@@ -62,7 +62,7 @@ pub(super) fn mark(mark: i8) -> String {
 }
 
 /// Time that was spent: `6 min 12 s`.
-pub(super) fn time(ms: u64) -> String {
+pub(crate) fn time(ms: u64) -> String {
     let seconds = ms / 1000;
     match (seconds / 60, seconds % 60) {
         (0, seconds) => format!("{seconds} s"),
@@ -71,6 +71,40 @@ pub(super) fn time(ms: u64) -> String {
 }
 
 /// A share of 1 in per cent: `80 %`.
-pub(super) fn per_cent(share: f32) -> String {
+pub(crate) fn per_cent(share: f32) -> String {
     format!("{:.0} %", f64::from(share) * 100.0)
+}
+
+/// A number as short as it can be read with three digits: `1500`, `0.01`, `2.5`, `1e-4`.
+pub(crate) fn short(number: f64) -> String {
+    let size = number.abs();
+    if size == 0.0 {
+        return "0".to_owned();
+    }
+    if !(1e-3..1e5).contains(&size) {
+        let written = format!("{number:.2e}");
+        return written.split_once('e').map_or(written.clone(), |(digits, power)| {
+            format!("{}e{power}", without_trailing_zeros(digits))
+        });
+    }
+    let decimals = [(100.0, 0), (10.0, 1), (1.0, 2), (0.1, 3), (0.01, 4)];
+    let decimals = decimals.into_iter().find(|&(least, _)| size >= least);
+    let fixed = format!("{number:.*}", decimals.map_or(5, |(_, decimals)| decimals));
+    without_trailing_zeros(&fixed).to_owned()
+}
+
+fn without_trailing_zeros(digits: &str) -> &str {
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+}
+
+/// The letter of what stands at `place` on screen.
+pub(crate) fn letter(place: usize) -> char {
+    let place = u8::try_from(place).ok().filter(|&place| place < 26);
+    place.map_or('?', |place| char::from(b'a' + place))
+}
+
+/// The digit of what stands at `place` on screen, counted from 1.
+pub(crate) fn digit(place: usize) -> char {
+    let place = u8::try_from(place).ok().filter(|&place| place < 9);
+    place.map_or('?', |place| char::from(b'1' + place))
 }
