@@ -1,6 +1,9 @@
 //! How numbers, places and certainty are said.
 
-use crate::study::quiz::Certainty;
+use crate::study::quiz::{Attempt, Certainty, CertaintyRow};
+
+/// Questions that are named; of more only the number is said.
+const NAMED: usize = 6;
 
 /// `one`, `two` … up to twelve, then digits.
 pub(crate) fn number(n: usize) -> String {
@@ -107,4 +110,50 @@ pub(crate) fn letter(place: usize) -> char {
 pub(crate) fn digit(place: usize) -> char {
     let place = u8::try_from(place).ok().filter(|&place| place < 9);
     place.map_or('?', |place| char::from(b'1' + place))
+}
+
+/// Minutes and seconds, as a clock that runs down shows them: `12:40`.
+pub(crate) fn clock(left_ms: u64) -> String {
+    let seconds = left_ms.div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What is still open, and what becomes of it.
+pub(crate) fn still_open(attempt: &Attempt) -> String {
+    let open = attempt.open_places();
+    let names: Vec<String> = open.iter().map(|place| (place + 1).to_string()).collect();
+    match names.as_slice() {
+        [] => "Every question is answered.".to_owned(),
+        [one] => format!("Question {one} is still open. It will count as not right."),
+        some if some.len() <= NAMED => {
+            format!("Questions {} are still open. They will count as not right.", listed(some))
+        }
+        many => format!(
+            "{} of {} questions are still open. They will count as not right.",
+            many.len(),
+            attempt.len()
+        ),
+    }
+}
+
+/// What a row of the certainty table says about the learner. Of those who are fairly sure two
+/// thirds should be right, of those who guess no more than a half.
+pub(crate) fn meaning(row: CertaintyRow) -> String {
+    let wrong = row.answers.saturating_sub(row.right);
+    match row.certainty {
+        Some(Certainty::Certain) if wrong == 1 => "one belief to mend".to_owned(),
+        Some(Certainty::Certain) if wrong > 1 => {
+            format!("{} beliefs to mend", number(wrong))
+        }
+        Some(Certainty::FairlySure) if wrong * 3 > row.answers => {
+            "surer than the answers were".to_owned()
+        }
+        Some(Certainty::Guessing) if row.right > wrong => {
+            "you knew more than you thought".to_owned()
+        }
+        Some(_) if row.answers > 0 => "well judged".to_owned(),
+        Some(Certainty::Certain | Certainty::FairlySure | Certainty::Guessing) | None => {
+            String::new()
+        }
+    }
 }

@@ -31,7 +31,7 @@ mod zoom;
 use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{grid::Grid, look::Look, view::View};
-use crate::app::told::{citation, suggested, wording};
+use crate::app::told::{asked as told, citation, suggested, wording};
 use crate::{
     app::{Line, Model, Overlay, Scope, Screen, Searching},
     study::reader::{Place, Reader},

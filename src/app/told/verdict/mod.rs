@@ -6,6 +6,7 @@ mod pairs;
 mod recall;
 mod tried;
 pub(crate) mod typed;
+pub(crate) mod whys;
 
 use crate::{
     content::{Answer, Item},
