@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod content;
 pub mod export;
+pub mod linear;
 pub mod shell;
 pub mod sim;
 pub mod study;

@@ -59,6 +59,10 @@ pub(super) struct Args {
     #[arg(long, value_enum, value_name = "ON", default_value = "on")]
     pub motion: Motion,
 
+    /// Everything as plain lines: for a screen reader, a pipe, or a terminal without pages
+    #[arg(long)]
+    pub linear: bool,
+
     #[command(subcommand)]
     pub task: Option<Task>,
 }
@@ -121,6 +125,7 @@ Examples:
   peptibody                       start, or go on where you were
   peptibody receptor              open lesson 2 at once
   peptibody --glyphs ascii        for terminals without line characters
+  peptibody molecule --linear     a lesson in plain lines, also from a pipe
   peptibody --lessons my-lessons  with your own lessons
   peptibody check my-lessons      look for mistakes in them
   peptibody lab trial.ron         run a scenario of the drug model
@@ -129,4 +134,4 @@ Examples:
   peptibody progress              what is stored, and where
   peptibody backup mine.db        a copy of it; peptibody restore mine.db takes it back
 
-Exit codes: 0 fine, 1 something is wrong, 2 wrong usage or no terminal.";
+Exit codes: 0 fine, 1 something is wrong, 2 wrong usage.";

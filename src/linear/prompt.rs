@@ -1,0 +1,144 @@
+//! What stands before the place where one types.
+
+use super::{hand, keys};
+use crate::app::{Model, Scope, Screen, told::words};
+
+/// Entries of a prompt beside numbers, help and the way out.
+const MOST: usize = 4;
+
+/// What is asked for on the page on screen, with the most used of what can be typed.
+#[must_use]
+pub fn prompt(model: &Model) -> String {
+    let scope = model.scope();
+    let asked = asked(scope);
+    let typed: Vec<String> = how(model, scope).into_iter().chain(offered(model, scope)).collect();
+    let left = match &model.screen {
+        Screen::Quiz(quizzing) => quizzing.left_ms(),
+        Screen::FirstRun { .. }
+        | Screen::Home { .. }
+        | Screen::Reading { .. }
+        | Screen::Lab { .. }
+        | Screen::Bench(_)
+        | Screen::Clinic(_)
+        | Screen::Training(_) => None,
+    };
+    let left = left.map_or(String::new(), |ms| format!("{} left. ", words::time(ms)));
+    format!("{left}{asked} ({}): ", typed.join(", "))
+}
+
+/// A sentence about what was typed, in the words of this front.
+#[must_use]
+pub fn notice(sentence: &str) -> String {
+    let said = sentence
+        .replace("← and →", "+ and -")
+        .replace("esc goes home", "q goes home")
+        .replace("space", "an empty line")
+        .replace("press enter", "press Enter");
+    let said = words::capital(&said);
+    if said.ends_with(['.', '?', '!']) { said } else { format!("{said}.") }
+}
+
+fn asked(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Choose
+        | Scope::Tick
+        | Scope::Order
+        | Scope::Carry
+        | Scope::Match
+        | Scope::Name
+        | Scope::Type
+        | Scope::Gaps
+        | Scope::Write
+        | Scope::Compare
+        | Scope::Rate => "Your answer",
+        Scope::Hold => "Try again",
+        Scope::Guess | Scope::Guessing => "Your guess",
+        Scope::Visit => "Your dose",
+        Scope::Search => "Words to look for",
+        Scope::Ask => "Your question",
+        Scope::Anywhere
+        | Scope::Untyped
+        | Scope::Asking
+        | Scope::Lettered
+        | Scope::Listed
+        | Scope::Spare
+        | Scope::Flagging
+        | Scope::Verdict
+        | Scope::Caret
+        | Scope::Worded
+        | Scope::FirstRun
+        | Scope::Home
+        | Scope::Figure
+        | Scope::Pane
+        | Scope::Drawn
+        | Scope::End
+        | Scope::Zoom
+        | Scope::Terms
+        | Scope::Sources
+        | Scope::Glossary
+        | Scope::References
+        | Scope::About
+        | Scope::Contents
+        | Scope::Help
+        | Scope::Peek
+        | Scope::SetUp
+        | Scope::Debrief
+        | Scope::Ready
+        | Scope::Show
+        | Scope::Told
+        | Scope::Summary
+        | Scope::Look
+        | Scope::Asked
+        | Scope::Welcome
+        | Scope::Overview
+        | Scope::Exam
+        | Scope::Due
+        | Scope::Settings
+        | Scope::Statistics
+        | Scope::History
+        | Scope::Lab
+        | Scope::Bench
+        | Scope::InWords
+        | Scope::Basis
+        | Scope::Trouble
+        | Scope::Small => "What next",
+    }
+}
+
+/// What an answer looks like here.
+fn how(model: &Model, scope: Scope) -> Option<String> {
+    let rows = hand::rows(model);
+    let how = match scope {
+        Scope::Tick | Scope::Compare if rows > 0 => return Some(format!("several of 1-{rows}")),
+        Scope::Order => "such as 3 1 2 4",
+        Scope::Match | Scope::Name => "such as 1b 2a",
+        Scope::Type | Scope::Write => "type it",
+        Scope::Gaps => "type it, ; between two",
+        Scope::Bench => "such as dose 3",
+        Scope::Visit => "0-10",
+        Scope::Search if rows == 0 => return None,
+        _ if rows == 1 => "1",
+        _ if rows > 1 => return Some(format!("1-{rows}")),
+        _ => return None,
+    };
+    Some(how.to_owned())
+}
+
+/// The entries of the line of keys, as they are typed, with help and the way out last.
+fn offered(model: &Model, scope: Scope) -> Vec<String> {
+    let legend = model.legend();
+    let told = keys::told(scope);
+    let is_offered = |label: &str| legend.iter().any(|entry| entry.label == label);
+    let said = |(token, label): &(String, &'static str)| match (token.as_str(), *label) {
+        ("t", _) if scope != Scope::Home => "t tip".to_owned(),
+        (token, label) if token == label => label.to_owned(),
+        (token, label) => format!("{token} {label}"),
+    };
+    let is_last = |token: &str| matches!(token, "q" | "?" | "quit");
+    let middle = told.iter().filter(|(token, label)| is_offered(label) && !is_last(token));
+    let mut shown: Vec<String> = middle.take(MOST).map(said).collect();
+    shown.push("? help".to_owned());
+    let out = told.iter().find(|(token, _)| token == "q");
+    shown.push(out.map_or_else(|| "q quit".to_owned(), said));
+    shown
+}
