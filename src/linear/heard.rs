@@ -1,14 +1,17 @@
 //! What a typed line means on the page on screen.
 
-use super::{goal::Goal, hand, keys};
+use super::{goal::Goal, hand, keys, prompt};
 use crate::{
-    app::{Key, Model, Overlay, Quizzing, Scope, Screen, Setting, Training},
+    app::{Key, Model, Quizzing, Scope, Screen, Setting, Training},
     content::{Answer, is_unsafe},
     study::quiz::Draft,
 };
 
 /// The longest line that is looked at, in characters.
 const LONGEST: usize = 4_000;
+
+/// The most characters of a line that a sentence about it shows.
+const SHOWN: usize = 40;
 
 /// What a typed line means.
 #[derive(Clone, Debug, PartialEq)]
@@ -366,17 +369,10 @@ fn set_up(model: &Model, line: &str) -> Said {
 }
 
 fn unknown(model: &Model, scope: Scope, line: &str) -> String {
-    let typed: Vec<String> =
-        keys::told(scope).into_iter().map(|(token, label)| format!("{token} {label}")).collect();
-    let shown: String = line.chars().take(40).collect();
-    let rows = hand::rows(model);
-    let numbers = if rows > 0 { format!("1-{rows}, ") } else { String::new() };
-    let what = if shown.is_empty() {
-        "An empty line".to_owned()
-    } else {
-        format!("\u{201c}{shown}\u{201d}")
+    let shown: String = line.chars().take(SHOWN).collect();
+    let what = match shown.as_str() {
+        "" => "An empty line".to_owned(),
+        shown => format!("\u{201c}{shown}\u{201d}"),
     };
-    let is_box = matches!(model.overlay, Some(Overlay::Asked(_)));
-    let more = if is_box { "" } else { ", ? help" };
-    format!("{what} means nothing here; you can type {numbers}{}{more}.", typed.join(", "))
+    format!("{what} means nothing here; you can type {}.", prompt::every(model, scope).join(", "))
 }

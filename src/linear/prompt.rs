@@ -4,7 +4,7 @@ use super::{hand, keys};
 use crate::app::{Model, Scope, Screen, told::words};
 
 /// Entries of a prompt beside numbers, help and the way out.
-const MOST: usize = 4;
+const MOST: usize = 5;
 
 /// What is asked for on the page on screen, with the most used of what can be typed.
 #[must_use]
@@ -129,16 +129,28 @@ fn offered(model: &Model, scope: Scope) -> Vec<String> {
     let legend = model.legend();
     let told = keys::told(scope);
     let is_offered = |label: &str| legend.iter().any(|entry| entry.label == label);
-    let said = |(token, label): &(String, &'static str)| match (token.as_str(), *label) {
-        ("t", _) if scope != Scope::Home => "t tip".to_owned(),
-        (token, label) if token == label => label.to_owned(),
-        (token, label) => format!("{token} {label}"),
-    };
-    let is_last = |token: &str| matches!(token, "q" | "?" | "quit");
     let middle = told.iter().filter(|(token, label)| is_offered(label) && !is_last(token));
     let mut shown: Vec<String> = middle.take(MOST).map(said).collect();
     shown.push("? help".to_owned());
     let out = told.iter().find(|(token, _)| token == "q");
     shown.push(out.map_or_else(|| "q quit".to_owned(), said));
     shown
+}
+
+/// Everything that can be typed, in a word or two each.
+pub(super) fn every(model: &Model, scope: Scope) -> Vec<String> {
+    let told = keys::told(scope);
+    how(model, scope).into_iter().chain(told.iter().map(said)).collect()
+}
+
+fn said((token, label): &(String, &'static str)) -> String {
+    match (token.as_str(), *label) {
+        ("t", "hint") => "t tip".to_owned(),
+        (token, label) if token == label => label.to_owned(),
+        (token, label) => format!("{token} {label}"),
+    }
+}
+
+fn is_last(token: &str) -> bool {
+    matches!(token, "q" | "?" | "quit")
 }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::VecDeque,
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -20,6 +20,9 @@ use crate::{
 
 /// The most keys that one line stands for: a knob turned from end to end, an order put right.
 const MOST_KEYS: usize = 1_000;
+
+/// The most characters of a line that are shown again.
+const MOST_ECHOED: usize = 200;
 
 /// Columns and rows that nothing is drawn in, but that are no small window.
 const ROOM: (u16, u16) = (120, 40);
@@ -85,7 +88,7 @@ impl Running<'_> {
             let ticks = self.model.next_tick_ms();
             let came = self.lines.next(ticks.map(|ms| Instant::now() + Duration::from_millis(ms)));
             if came != Came::Nothing {
-                self.print(&[""])?;
+                self.echo(&came)?;
                 return Ok(came);
             }
             self.tell(Msg::Tick);
@@ -94,6 +97,16 @@ impl Running<'_> {
                 self.show(false)?;
                 return Ok(came);
             }
+        }
+    }
+
+    /// A terminal shows what is typed; from elsewhere it is shown here, so that the lines can be read
+    /// afterwards.
+    fn echo(&self, came: &Came) -> io::Result<()> {
+        match came {
+            Came::Line(_) if io::stdin().is_terminal() => Ok(()),
+            Came::Line(line) => self.print(&[line.chars().take(MOST_ECHOED).collect::<String>()]),
+            Came::Nothing | Came::End => self.print(&[""]),
         }
     }
 
@@ -148,7 +161,7 @@ impl Running<'_> {
             self.print(&[linear::notice(&said)])?;
         }
         if is_new {
-            self.print(&[&page.name])?;
+            self.print(&["", &page.name])?;
         }
         let is_told = |line: &&String| is_new || !self.told.lines.contains(line);
         let lines: Vec<&String> = page.lines.iter().filter(is_told).collect();
