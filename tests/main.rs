@@ -19,6 +19,7 @@ mod glances;
 mod journeys;
 mod keymap;
 mod lab;
+mod linear;
 mod program;
 mod quiz;
 mod reading;

@@ -79,9 +79,12 @@ pub(super) fn told(scope: Scope) -> Vec<(String, &'static str)> {
     let mut told: Vec<(String, &'static str)> = Vec::new();
     for binding in in_force(scope) {
         let Some(token) = token(binding) else { continue };
-        let is_known = told.iter().any(|(it, label)| *it == token || *label == binding.label);
-        if !is_known || (token == "-" && !told.iter().any(|(it, _)| *it == token)) {
-            told.push((token, binding.label));
+        match told.iter_mut().find(|(it, label)| *it == token || *label == binding.label) {
+            Some((it, label)) if it == "-" && token == "+" && *label == binding.label => {
+                "+ or -".clone_into(it);
+            }
+            Some(_) => {}
+            None => told.push((token, binding.label)),
         }
     }
     told

@@ -129,8 +129,13 @@ fn offered(model: &Model, scope: Scope) -> Vec<String> {
     let legend = model.legend();
     let told = keys::told(scope);
     let is_offered = |label: &str| legend.iter().any(|entry| entry.label == label);
-    let middle = told.iter().filter(|(token, label)| is_offered(label) && !is_last(token));
+    let is_asking = scope.chain().contains(&Scope::Asking);
+    let is_shown =
+        |token: &str| if is_asking { matches!(token, "t" | "s") } else { !is_last(token) };
+    let middle = told.iter().filter(|(token, label)| is_offered(label) && is_shown(token));
     let mut shown: Vec<String> = middle.take(MOST).map(said).collect();
+    // The tip comes first, whatever the order of the keys.
+    shown.sort_by_key(|it| it != "t tip");
     shown.push("? help".to_owned());
     let out = told.iter().find(|(token, _)| token == "q");
     shown.push(out.map_or_else(|| "q quit".to_owned(), said));

@@ -86,7 +86,7 @@ fn told(model: &Model, quizzing: &Quizzing, scope: Scope) -> Page {
     for line in &lines {
         page.say(row(line, &item.answer));
         if let Some(why) = &line.why {
-            page.prose(why, names);
+            page.prose(&words::capital(why), names);
         }
     }
     if let Answer::Recall { model: answer, .. } = &item.answer {

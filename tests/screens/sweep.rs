@@ -7,7 +7,7 @@ const COLUMNS: [u16; 7] = [0, 1, 59, 60, 80, 108, 300];
 const ROWS: [u16; 7] = [0, 1, 19, 20, 24, 40, 100];
 
 /// Keys that lead to each screen.
-const JOURNEYS: &[&str] = &[
+pub(crate) const JOURNEYS: &[&str] = &[
     "",
     "↓ ↓ ↓",
     "1",
