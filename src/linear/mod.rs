@@ -58,7 +58,7 @@ pub fn page(model: &Model) -> Page {
         Some(Overlay::Asked(it)) => {
             let (name, sentences) = asked::words(model, &it.question);
             let mut page = Page::of(name);
-            page.say_all(sentences);
+            page.say_all(sentences.iter().map(|it| it.replace(" ·", ":")));
             page.numbered(it.question.answers());
             page
         }

@@ -1,7 +1,10 @@
 //! What stands before the place where one types.
 
 use super::{hand, keys};
-use crate::app::{Model, Scope, Screen, told::words};
+use crate::{
+    app::{Model, Scope, Screen, told::words},
+    content::Answer,
+};
 
 /// Entries of a prompt beside numbers, help and the way out.
 const MOST: usize = 5;
@@ -108,7 +111,8 @@ fn asked(scope: Scope) -> &'static str {
 /// What an answer looks like here.
 fn how(model: &Model, scope: Scope) -> Option<String> {
     let rows = hand::rows(model);
-    let how = match scope {
+    let how = match as_asked(model, scope) {
+        Scope::Tick if scope == Scope::Hold => "several numbers, such as 1 3",
         Scope::Tick | Scope::Compare if rows > 0 => return Some(format!("several of 1-{rows}")),
         Scope::Order => "such as 3 1 2 4",
         Scope::Match | Scope::Name => "such as 1b 2a",
@@ -124,14 +128,32 @@ fn how(model: &Model, scope: Scope) -> Option<String> {
     Some(how.to_owned())
 }
 
+/// While a try is left an answer is typed as it was before.
+fn as_asked(model: &Model, scope: Scope) -> Scope {
+    let Screen::Quiz(quizzing) = &model.screen else { return scope };
+    match quizzing.item().map(|item| &item.answer) {
+        _ if scope != Scope::Hold => scope,
+        Some(Answer::Multi { .. }) => Scope::Tick,
+        Some(Answer::Match { .. } | Answer::Label { .. }) => Scope::Match,
+        Some(Answer::Number { .. } | Answer::Short { .. }) => Scope::Type,
+        Some(Answer::Cloze { .. }) => Scope::Gaps,
+        Some(Answer::Best(_) | Answer::Order { .. } | Answer::Recall { .. }) | None => scope,
+    }
+}
+
 /// The entries of the line of keys, as they are typed, with help and the way out last.
 fn offered(model: &Model, scope: Scope) -> Vec<String> {
     let legend = model.legend();
     let told = keys::told(scope);
     let is_offered = |label: &str| legend.iter().any(|entry| entry.label == label);
     let is_asking = scope.chain().contains(&Scope::Asking);
-    let is_shown =
-        |token: &str| if is_asking { matches!(token, "t" | "s") } else { !is_last(token) };
+    let is_shown = |token: &str| {
+        if is_asking {
+            matches!(token, "t" | "s") || (token == "Enter" && scope == Scope::Hold)
+        } else {
+            !is_last(token)
+        }
+    };
     let middle = told.iter().filter(|(token, label)| is_offered(label) && is_shown(token));
     let mut shown: Vec<String> = middle.take(MOST).map(said).collect();
     // The tip comes first, whatever the order of the keys.

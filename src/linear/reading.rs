@@ -47,12 +47,11 @@ pub(super) fn home(model: &Model) -> Page {
         page.say(course.subtitle());
     }
     match Suggested::of(model) {
-        Some(it) => page.say(format!(
-            "To do first: {} {}, {}.",
-            it.verb,
-            it.what.replace(" ·", ":"),
-            it.note
-        )),
+        Some(it) => {
+            let of = if it.what.starts_with(|c: char| c.is_ascii_digit()) { "lesson " } else { "" };
+            let what = it.what.replace(" ·", ":");
+            page.say(format!("To do first: {} {of}{what}, {}.", it.verb, it.note));
+        }
         None if course.hidden().is_empty() => {
             page.say("There is no lesson here yet. Add a lesson file to the lessons folder, then start again.");
         }

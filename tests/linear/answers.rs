@@ -115,6 +115,52 @@ fn at(kind: Kind) -> Driver {
     panic!("no question is of this kind")
 }
 
+/// A learner in front of every kind of question, and of what follows an answer.
+pub(super) fn walked() -> Vec<(String, Driver)> {
+    let kinds = [
+        Kind::Best,
+        Kind::Multi,
+        Kind::Order,
+        Kind::Match,
+        Kind::Number,
+        Kind::Cloze,
+        Kind::Short,
+        Kind::Label,
+        Kind::Recall,
+    ];
+    let after = |kind, what: &str| {
+        let mut driver = at(kind);
+        let line = right(quizzing(&driver));
+        match what {
+            "asked" => {}
+            "carried" => driver.press("space"),
+            "held" => {
+                says(&mut driver, if line == "1" { "2" } else { "1" });
+                says(&mut driver, "3");
+            }
+            "rate" | "compare" => {
+                says(&mut driver, &line);
+            }
+            "look" => {
+                says(&mut driver, "finish");
+                says(&mut driver, "2");
+                says(&mut driver, "1");
+            }
+            "welcome" => driver = driver.restarted(),
+            _ => answers_rightly(&mut driver),
+        }
+        (format!("{kind:?} {what}"), driver)
+    };
+    let mut walked: Vec<_> = kinds.into_iter().map(|kind| after(kind, "asked")).collect();
+    for what in ["held", "rate", "look", "welcome", "told"] {
+        walked.push(after(Kind::Best, what));
+    }
+    walked.push(after(Kind::Order, "carried"));
+    walked.push(after(Kind::Recall, "compare"));
+    walked.push(after(Kind::Number, "told"));
+    walked
+}
+
 #[test]
 fn the_verdict_is_the_first_word() {
     let mut driver = at(Kind::Best);
