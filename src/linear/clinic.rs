@@ -7,10 +7,13 @@ use crate::{
     study::clinic::{Debrief, Game, Phase, Score, Visit},
 };
 
+/// A row of the table: its name, and what it tells of a score.
+type Row = (&'static str, fn(&Score) -> u16);
+
 /// The page of a virtual patient.
 pub(super) fn page(model: &Model, treating: &Treating) -> Page {
     match treating {
-        Treating::SetUp(set_up) => chosen(model, set_up),
+        Treating::SetUp(set_up) => chosen(model, *set_up),
         Treating::Game(treated) => match treated.game.phase() {
             Phase::AtVisit(it) => visit(model, &treated.game, *it),
             Phase::Ended(debrief) => look_back(model, &treated.game, debrief),
@@ -19,7 +22,7 @@ pub(super) fn page(model: &Model, treating: &Treating) -> Page {
     }
 }
 
-fn chosen(model: &Model, set_up: &SetUp) -> Page {
+fn chosen(model: &Model, set_up: SetUp) -> Page {
     let plan = &set_up.plan;
     let mut page = Page::of("Be the clinician");
     page.say(format!("{NOT_FOR_DOSING}."));
@@ -84,7 +87,6 @@ fn look_back(model: &Model, game: &Game, debrief: &Debrief) -> Page {
         yours.weeks(),
         rule.in_range
     ));
-    type Row = (&'static str, fn(&Score) -> u16);
     let rows: [Row; 4] = [
         ("Weeks below 50", |it| u16::from(it.below)),
         ("Weeks from 201 to 400", |it| u16::from(it.above)),

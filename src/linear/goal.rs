@@ -67,7 +67,15 @@ pub fn next(goals: &mut VecDeque<Goal>, model: &Model) -> Option<Msg> {
                 goals.pop_front();
                 return Some(Msg::Paste(text));
             }
-            goal => goal.key(model),
+            Goal::Row(_)
+            | Goal::Clear
+            | Goal::Field(_)
+            | Goal::Choose(_)
+            | Goal::Ticked(..)
+            | Goal::Carry(..)
+            | Goal::Give { .. }
+            | Goal::Dose(_)
+            | Goal::Knob { .. } => goal.key(model),
         };
         match key {
             Some(key) => return Some(Msg::Key(key)),

@@ -352,8 +352,7 @@ fn set_up(model: &Model, line: &str) -> Said {
         (Setting::Seed, None, Ok(seed @ 0..=9999)) => {
             format!("{seed:04}").chars().map(Key::Char).collect()
         }
-        (Setting::Patient, None, _)
-        | (Setting::Label | Setting::Weeks | Setting::Seed, None, _)
+        (Setting::Patient | Setting::Label | Setting::Weeks | Setting::Seed, None, _)
             if rest.is_empty() =>
         {
             Vec::new()

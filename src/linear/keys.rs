@@ -11,11 +11,15 @@ fn in_force(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 
 /// What stands for a binding on a line of its own; an empty line is called `Enter`. Nothing for what
 /// a number or a text does.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what a key is called follows from the key, but for these commands"
+)]
 fn token(binding: &Binding) -> Option<String> {
     let Press::Keys(keys) = binding.press else { return None };
-    let printable = keys.iter().find_map(|key| match key {
-        Key::Char(c) if c.is_ascii_graphic() => Some(*c),
-        _ => None,
+    let printable = keys.iter().find_map(|key| {
+        let Key::Char(c) = key else { return None };
+        c.is_ascii_graphic().then_some(*c)
     });
     match binding.command {
         Command::Up
@@ -120,6 +124,7 @@ fn lower(title: &str) -> String {
 }
 
 /// How an answer is typed here, if the page takes numbers or text.
+#[expect(clippy::wildcard_enum_match_arm, reason = "everywhere else a number chooses, if anything")]
 fn answers(model: &Model) -> Option<String> {
     let how = match model.scope() {
         Scope::Tick => "the numbers of all that apply, such as 1 3",

@@ -67,7 +67,7 @@ fn table(page: &mut Page, drawn: &Drawn) {
     for row in Row::ALL {
         match row {
             Row::Knob(knob) => {
-                page.say(format!("{}: {}", knob.name(), told::knob(knob, &drawn.run)))
+                page.say(format!("{}: {}", knob.name(), told::knob(knob, &drawn.run)));
             }
             Row::Day => page.say(format!("Day: {}", drawn.day)),
         }

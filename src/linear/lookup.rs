@@ -49,8 +49,8 @@ fn explain(page: &mut Page, model: &Model, term: &Term) {
         page.say(format!("Also called: {}.", also.join(", ")));
     }
     page.say(match first_met(&model.course, term.id.as_str(), model.level) {
-        Some(Met::Pane { place: (lesson, pane), .. }) => {
-            format!("First met in lesson {}, pane {}.", lesson + 1, pane + 1)
+        Some(Met::Pane { place: (lesson, at), .. }) => {
+            format!("First met in lesson {}, pane {}.", lesson + 1, at + 1)
         }
         Some(Met::Quiz { lesson, .. }) => {
             format!("First met in the quiz of lesson {}.", lesson + 1)

@@ -102,7 +102,7 @@ fn zoom(model: &Model) -> Page {
         Place::Pane { pane, step } => reading::pane_at(model, (*lesson, pane, step)),
         Place::Guess { .. } | Place::End => Page::default(),
     };
-    page.name = "The figure in words".to_owned();
+    "The figure in words".clone_into(&mut page.name);
     page
 }
 
@@ -110,7 +110,7 @@ fn zoom(model: &Model) -> Page {
 fn contents(model: &Model) -> Page {
     let mut page = Page::of("Contents");
     if let Screen::Quiz(quizzing) = &model.screen {
-        page.name = "Questions".to_owned();
+        "Questions".clone_into(&mut page.name);
         let row = |(at, (_, sheet)): (usize, (_, &Sheet))| {
             let item = quizzing.attempt.item_at(&quizzing.quiz, at);
             let asked = item.map_or_else(String::new, |item| markup::plain(&item.ask));

@@ -42,73 +42,32 @@ pub fn notice(sentence: &str) -> String {
 }
 
 fn asked(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Choose
-        | Scope::Tick
-        | Scope::Order
-        | Scope::Carry
-        | Scope::Match
-        | Scope::Name
-        | Scope::Type
-        | Scope::Gaps
-        | Scope::Write
-        | Scope::Compare
-        | Scope::Rate => "Your answer",
-        Scope::Hold => "Try again",
-        Scope::Guess | Scope::Guessing => "Your guess",
-        Scope::Visit => "Your dose",
-        Scope::Search => "Words to look for",
-        Scope::Ask => "Your question",
-        Scope::Anywhere
-        | Scope::Untyped
-        | Scope::Asking
-        | Scope::Lettered
-        | Scope::Listed
-        | Scope::Spare
-        | Scope::Flagging
-        | Scope::Verdict
-        | Scope::Caret
-        | Scope::Worded
-        | Scope::FirstRun
-        | Scope::Home
-        | Scope::Figure
-        | Scope::Pane
-        | Scope::Drawn
-        | Scope::End
-        | Scope::Zoom
-        | Scope::Terms
-        | Scope::Sources
-        | Scope::Glossary
-        | Scope::References
-        | Scope::About
-        | Scope::Contents
-        | Scope::Help
-        | Scope::Peek
-        | Scope::SetUp
-        | Scope::Debrief
-        | Scope::Ready
-        | Scope::Show
-        | Scope::Told
-        | Scope::Summary
-        | Scope::Look
-        | Scope::Asked
-        | Scope::Welcome
-        | Scope::Overview
-        | Scope::Exam
-        | Scope::Due
-        | Scope::Settings
-        | Scope::Statistics
-        | Scope::History
-        | Scope::Lab
-        | Scope::Bench
-        | Scope::InWords
-        | Scope::Basis
-        | Scope::Trouble
-        | Scope::Small => "What next",
-    }
+    ASKED.iter().find(|(it, _)| *it == scope).map_or("What next", |(_, words)| words)
 }
 
+/// What is asked for where it is more than where to go.
+const ASKED: &[(Scope, &str)] = &[
+    (Scope::Choose, "Your answer"),
+    (Scope::Tick, "Your answer"),
+    (Scope::Order, "Your answer"),
+    (Scope::Carry, "Your answer"),
+    (Scope::Match, "Your answer"),
+    (Scope::Name, "Your answer"),
+    (Scope::Type, "Your answer"),
+    (Scope::Gaps, "Your answer"),
+    (Scope::Write, "Your answer"),
+    (Scope::Compare, "Your answer"),
+    (Scope::Rate, "Your answer"),
+    (Scope::Hold, "Try again"),
+    (Scope::Guess, "Your guess"),
+    (Scope::Guessing, "Your guess"),
+    (Scope::Visit, "Your dose"),
+    (Scope::Search, "Words to look for"),
+    (Scope::Ask, "Your question"),
+];
+
 /// What an answer looks like here.
+#[expect(clippy::wildcard_enum_match_arm, reason = "everywhere else a number chooses, if anything")]
 fn how(model: &Model, scope: Scope) -> Option<String> {
     let rows = hand::rows(model);
     let how = match as_asked(model, scope) {

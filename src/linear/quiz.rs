@@ -1,5 +1,7 @@
 //! A quiz up to the answer: what it is, the question, how sure, whether to end.
 
+use std::collections::BTreeSet;
+
 use super::{
     page::{Names, Page},
     reading::lesson_name,
@@ -10,7 +12,7 @@ use crate::{
         Model, Quizzing, Saving,
         told::{wording::counted, words},
     },
-    content::{Answer, Confidence, Item, MultiScoring, OrderScoring, Words},
+    content::{Answer, Choice, Confidence, Item, MultiScoring, OrderScoring, Words},
     study::quiz::{Certainty, Draft, Mode, Phase, Struck},
 };
 
@@ -110,15 +112,7 @@ fn answer(page: &mut Page, model: &Model, quizzing: &Quizzing, item: &Item) {
     let draft = quizzing.attempt.draft();
     match &item.answer {
         Answer::Best(choices) | Answer::Multi { choices, .. } => {
-            let struck = match quizzing.attempt.struck(quizzing.place()) {
-                Struck::Choices(struck) => struck,
-                Struck::Nothing | Struck::Answer(_) => std::collections::BTreeSet::new(),
-            };
-            for (place, position) in quizzing.attempt.current().0.order.iter().enumerate() {
-                let text = choices.get(*position).map_or("", |choice| choice.text());
-                let tried = if struck.contains(position) { " (tried)" } else { "" };
-                page.say(format!("{}. {text}{tried}", place + 1));
-            }
+            self::choices(page, quizzing, choices);
             if let Answer::Multi { scoring, .. } = &item.answer {
                 page.say(multi(*scoring));
             }
@@ -167,6 +161,19 @@ fn answer(page: &mut Page, model: &Model, quizzing: &Quizzing, item: &Item) {
                 page.say("Write it in your own words, in one line; then it is compared.");
             }
         }
+    }
+}
+
+/// The choices in the order in which they were dealt; what was tried says so.
+fn choices(page: &mut Page, quizzing: &Quizzing, choices: &[Choice]) {
+    let struck = match quizzing.attempt.struck(quizzing.place()) {
+        Struck::Choices(struck) => struck,
+        Struck::Nothing | Struck::Answer(_) => BTreeSet::new(),
+    };
+    for (place, position) in quizzing.attempt.current().0.order.iter().enumerate() {
+        let text = choices.get(*position).map_or("", |choice| choice.text());
+        let tried = if struck.contains(position) { " (tried)" } else { "" };
+        page.say(format!("{}. {text}{tried}", place + 1));
     }
 }
 

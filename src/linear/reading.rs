@@ -138,39 +138,39 @@ pub(super) fn pane_at(model: &Model, (lesson, at, step): (usize, usize, usize)) 
     };
     let names = Names { course: &model.course, lesson: Some(it) };
     let place = format!("pane {} of {}", at + 1, it.panes.len());
-    let mut page =
+    let mut told =
         Page::of(format!("{}, {place}: {}", lesson_name(lesson + 1, &it.title), pane.title));
     if at == 0 {
-        page.say(format!("Review of this lesson: {}.", standing(&it.review, &model.date)));
+        told.say(format!("Review of this lesson: {}.", standing(&it.review, &model.date)));
     }
-    page.prose(pane.body.at(model.level), names);
-    figure(&mut page, model, pane, step, names);
+    told.prose(pane.body.at(model.level), names);
+    figure(&mut told, model, pane, step, names);
     if let Some(words) = pane.key_point.as_deref().filter(|_| step >= pane.steps.len()) {
-        page.prose_after("To keep: ", words, names);
+        told.prose_after("To keep: ", words, names);
     }
     if let Some(id) = &pane.lab
         && let Some(preset) = model.course.lab().and_then(|lab| lab.preset(id.as_str()))
     {
-        page.say(format!("l tries this in the lab: {}.", preset.title));
+        told.say(format!("l tries this in the lab: {}.", preset.title));
     }
-    page
+    told
 }
 
-fn figure(page: &mut Page, model: &Model, pane: &Pane, step: usize, names: Names<'_>) {
+fn figure(told: &mut Page, model: &Model, pane: &Pane, step: usize, names: Names<'_>) {
     let Some(figure) = &pane.figure else { return };
     let drawing = model.course.drawing(figure.id.as_str());
     let alt = figure.alt.as_deref().or_else(|| drawing.map(|drawing| &*drawing.alt));
     let alt = alt.unwrap_or("it cannot be shown; the text tells it");
-    page.say(format!("Figure: {alt}"));
+    told.say(format!("Figure: {alt}"));
     if !pane.steps.is_empty() && step == 0 {
-        page.say(format!(
+        told.say(format!(
             "The figure has {}; Enter tells the first.",
             counted(pane.steps.len(), "step")
         ));
     }
     for (at, it) in pane.steps.iter().enumerate().take(step) {
         let before = format!("Step {} of {}, {}: ", at + 1, pane.steps.len(), it.label);
-        page.prose_after(&before, &it.say, names);
+        told.prose_after(&before, &it.say, names);
     }
 }
 

@@ -13,10 +13,8 @@ use super::{refused, says};
 use crate::driver::Driver;
 
 fn quizzing(driver: &Driver) -> &Quizzing {
-    match &driver.model.screen {
-        Screen::Quiz(quizzing) => quizzing,
-        other => panic!("no quiz is on screen but {other:?}"),
-    }
+    let Screen::Quiz(quizzing) = &driver.model.screen else { panic!("no quiz is on screen") };
+    quizzing
 }
 
 fn letter(place: usize) -> char {

@@ -29,8 +29,7 @@ fn says(driver: &mut Driver, line: &str) -> Heard {
 
 /// The sentence for a line that means nothing.
 fn refused(driver: &Driver, line: &str) -> String {
-    match linear::hear(&driver.model, line) {
-        Heard::Unknown(why) => why,
-        heard => panic!("“{line}” was heard as {heard:?}"),
-    }
+    let heard = linear::hear(&driver.model, line);
+    let Heard::Unknown(why) = heard else { panic!("{line} was heard as {heard:?}") };
+    why
 }
