@@ -41,6 +41,8 @@ fn token(binding: &Binding) -> Option<String> {
         Command::Quit => Some("quit".to_owned()),
         Command::Hint => Some("t".to_owned()),
         Command::ShowMe => Some("s".to_owned()),
+        Command::WeekMore => Some("++".to_owned()),
+        Command::WeekLess => Some("--".to_owned()),
         _ if keys.contains(&Key::Esc) => Some("q".to_owned()),
         _ if keys.contains(&Key::Enter) => Some("Enter".to_owned()),
         _ if printable.is_some() => printable.map(String::from),
@@ -87,6 +89,7 @@ pub(super) fn told(scope: Scope) -> Vec<(String, &'static str)> {
             Some((it, label)) if it == "-" && token == "+" && *label == binding.label => {
                 "+ or -".clone_into(it);
             }
+            Some((it, _)) if it == "--" && token == "++" => "++ or --".clone_into(it),
             Some(_) => {}
             None => told.push((token, binding.label)),
         }

@@ -1,6 +1,6 @@
 //! What is looked up: terms, sources, what a lesson rests on, the search, a question of one's own.
 
-use super::{page::Page, reading::lesson_name};
+use super::page::Page;
 use crate::{
     app::{
         LONGEST_QUESTION, LeadKind, Line, Met, Model, Searching, first_met, glossary, items_citing,
@@ -31,11 +31,11 @@ pub(super) fn all_terms(model: &Model, row: usize) -> Page {
     let terms = glossary(&model.course);
     let note = counted(terms.len(), "term");
     let mut page = Page::of(format!("Glossary, {}, {note}", level(model.level)));
-    page.numbered(terms.iter().map(|term| &*term.term));
     if let Some(term) = terms.get(row) {
         page.say(format!("Chosen, {}: {}", row + 1, term.term));
         explain(&mut page, model, term);
     }
+    page.numbered(terms.iter().map(|term| &*term.term));
     page
 }
 
@@ -86,7 +86,6 @@ pub(super) fn sources(model: &Model) -> Page {
 pub(super) fn all_sources(model: &Model, row: usize) -> Page {
     let sources = references(&model.course);
     let mut page = Page::of(format!("References, {}", counted(sources.len(), "source")));
-    page.numbered(sources.iter().map(|source| citation::short(source)));
     if let Some(source) = sources.get(row) {
         page.say(format!("Chosen, {}: {}", row + 1, whole(source)));
         let id = source.id.as_str();
@@ -100,6 +99,7 @@ pub(super) fn all_sources(model: &Model, row: usize) -> Page {
             }
         }
     }
+    page.numbered(sources.iter().map(|source| citation::short(source)));
     page
 }
 
@@ -116,7 +116,7 @@ pub(super) fn about(model: &Model, place: usize, row: Option<usize>) -> Page {
     let Some(lesson) = model.course.lesson_at(place) else {
         return Page::of("There is no lesson here.");
     };
-    let mut page = Page::of(format!("About {}", lesson_name(place + 1, &lesson.title)));
+    let mut page = Page::of(format!("About lesson {}: {}", place + 1, lesson.title));
     review(&mut page, model, lesson);
     page.say(match &lesson.disclaimer {
         Disclaimer::Standard => model.course.disclaimer(),

@@ -34,9 +34,10 @@ pub fn prompt(model: &Model) -> String {
 pub fn notice(sentence: &str) -> String {
     let said = sentence
         .replace("← and →", "+ and -")
-        .replace("esc goes home", "q goes home")
-        .replace("space", "an empty line")
-        .replace("press enter", "press Enter");
+        .replace("with ↓", "by its number")
+        .replace("esc goes", "q goes")
+        .replace(": enter ", ": Enter ")
+        .replace("? enter ", "? Enter ");
     let said = words::capital(&said);
     if said.ends_with(['.', '?', '!']) { said } else { format!("{said}.") }
 }

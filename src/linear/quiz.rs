@@ -102,6 +102,7 @@ fn asked(model: &Model, quizzing: &Quizzing) -> Page {
     }
     page.prose(&item.ask, names);
     answer(&mut page, model, quizzing, item);
+    page.say(so_far(quizzing));
     if let Some(hint) = item.hint.as_ref().filter(|_| attempt.hint_shown()) {
         page.prose_after("Tip: ", hint, names);
     }
@@ -186,21 +187,30 @@ fn sides(page: &mut Page, quizzing: &Quizzing, names: &[&Words]) {
         let name = names.get(*position).map_or("", |name| name);
         page.say(format!("{}. {name}", words::letter(place)));
     }
+}
+
+/// What stands as the answer, where it was left or changed before.
+fn so_far(quizzing: &Quizzing) -> String {
+    let order = &quizzing.attempt.current().0.order;
+    let place = |position: usize| order.iter().position(|it| *it == position);
     let given = match quizzing.attempt.draft() {
-        Some(Draft::Match(given) | Draft::Label(given)) => given.as_slice(),
-        Some(_) | None => &[],
+        Some(Draft::Best(chosen)) => chosen.and_then(place).map(|at| (at + 1).to_string()),
+        Some(Draft::Multi(ticks)) => {
+            let places = order.iter().enumerate().filter(|(_, position)| ticks.contains(position));
+            Some(places.map(|(at, _)| (at + 1).to_string()).collect::<Vec<_>>().join(" "))
+        }
+        Some(Draft::Match(given) | Draft::Label(given)) => {
+            let rows = given.iter().enumerate().filter_map(|(row, given)| {
+                Some(format!("{}{}", row + 1, words::letter(place((*given)?)?)))
+            });
+            Some(rows.collect::<Vec<_>>().join(" "))
+        }
+        Some(Draft::Number(text) | Draft::Short(text) | Draft::Recall(text)) => Some(text.clone()),
+        Some(Draft::Cloze(gaps)) if gaps.iter().any(|gap| !gap.is_empty()) => Some(gaps.join("; ")),
+        Some(Draft::Cloze(_) | Draft::Order(_) | Draft::Compared { .. }) | None => None,
     };
-    let given: Vec<String> = given
-        .iter()
-        .enumerate()
-        .filter_map(|(row, given)| {
-            let place = order.iter().position(|position| Some(*position) == *given)?;
-            Some(format!("{}{}", row + 1, words::letter(place)))
-        })
-        .collect();
-    if !given.is_empty() {
-        page.say(format!("Given so far: {}.", given.join(" ")));
-    }
+    let given = given.filter(|given| !given.trim().is_empty());
+    given.map_or_else(String::new, |given| format!("Your answer so far: {given}"))
 }
 
 fn left_over(extra: usize, what: &str) -> String {

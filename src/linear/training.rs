@@ -47,7 +47,10 @@ fn set_up_of_exam(model: &Model, set_up: &ExamSetUp) -> Page {
     }));
     page.say("No tips and no verdicts before you hand in; every answer can be changed until then.");
     page.say("Questions that are answered in your own words are left to practice.");
-    page.say("A lesson's number asks it or leaves it out; 9 + and 9 - change row 9.");
+    let time = set_up.lessons.len().saturating_add(2);
+    page.say(format!(
+        "A lesson's number asks it or leaves it out; {time} + and {time} - change row {time}."
+    ));
     page
 }
 
@@ -105,7 +108,7 @@ fn settings(model: &Model, row: usize) -> Page {
     if let Some(here) = ReviewSetting::ALL.get(row) {
         page.say(format!("{}. {}", label(*here), meaning(*here)));
     }
-    page.say("A number chooses a row; + and - change it, 2 + changes row 2.");
+    page.say("A number chooses a row; + and - change it, ++ and -- by a week; 2 + changes row 2.");
     page
 }
 

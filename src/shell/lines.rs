@@ -106,3 +106,32 @@ fn read(bytes: &mut [u8]) -> usize {
     use std::io::Read as _;
     std::io::stdin().read(bytes).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(input: &[u8]) -> Vec<String> {
+        let mut lines = Lines { read: input.to_vec(), ..Lines::default() };
+        std::iter::from_fn(|| lines.take()).collect()
+    }
+
+    #[test]
+    fn a_line_ends_however_the_machine_ends_it() {
+        assert_eq!(lines(b"\xef\xbb\xbfone\r\n\ntwo\nrest"), ["one", "", "two"]);
+    }
+
+    #[test]
+    fn a_line_that_never_ends_fills_no_memory() {
+        let mut input = vec![b'x'; 3 * KEPT];
+        input.extend(b"\nnext\n");
+        let told = lines(&input);
+        assert_eq!((told.len(), told.first().map(String::len)), (2, Some(KEPT)));
+        assert_eq!(told.last().map(String::as_str), Some("next"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_by_a_sign() {
+        assert_eq!(lines(b"a\xffb\n"), ["a\u{fffd}b"]);
+    }
+}

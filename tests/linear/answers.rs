@@ -227,6 +227,46 @@ fn lines_that_nobody_types_are_refused_in_one_sentence() {
 }
 
 #[test]
+fn a_review_is_done_by_lines_alone() {
+    let mut driver = at(Kind::Best);
+    while quizzing(&driver).attempt.phase() == Phase::Ask {
+        answers_rightly(&mut driver);
+        says(&mut driver, "");
+    }
+    if driver.model.scope() == Scope::Asked {
+        says(&mut driver, "2");
+    }
+    says(&mut driver, "q");
+    let mut driver = driver.days_later(60);
+    says(&mut driver, "d");
+    let told = linear::page(&driver.model).lines.join(" ");
+    assert!(told.contains(" due, about ") && told.contains("Last seen: 60 days"), "{told}");
+    says(&mut driver, "");
+    while quizzing(&driver).attempt.phase() == Phase::Ask {
+        answers_rightly(&mut driver);
+        says(&mut driver, "");
+    }
+    assert_eq!(linear::page(&driver.model).name, "Review, done");
+}
+
+#[test]
+fn an_answer_that_was_given_in_an_exam_is_told_again() {
+    let mut driver = Driver::new();
+    for line in ["x", ""] {
+        says(&mut driver, line);
+    }
+    let line = right(quizzing(&driver));
+    says(&mut driver, &line);
+    says(&mut driver, "2");
+    says(&mut driver, "questions");
+    says(&mut driver, "1");
+    let page = linear::page(&driver.model);
+    let is_order = driver.model.scope() == Scope::Order;
+    let told = |it: &String| it.starts_with("Your answer so far: ");
+    assert!(is_order || page.lines.iter().any(told), "{page:?}");
+}
+
+#[test]
 fn a_virtual_patient_is_treated_by_lines_alone() {
     let mut driver = Driver::new();
     for line in ["l", "7", "seed 42", "patient +", "begin"] {
