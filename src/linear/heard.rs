@@ -10,6 +10,9 @@ use crate::{
 /// The longest line that is looked at, in characters.
 const LONGEST: usize = 4_000;
 
+/// What stands for bytes that are no text.
+const UNREAD: char = char::REPLACEMENT_CHARACTER;
+
 /// The most characters of a line that a sentence about it shows.
 const SHOWN: usize = 40;
 
@@ -35,7 +38,7 @@ pub fn hear(model: &Model, line: &str) -> Heard {
             "That line is longer than {LONGEST} characters; nothing was taken from it."
         ));
     }
-    if words.concat().chars().any(|c| c.is_control() || is_unsafe(c)) {
+    if words.concat().chars().any(|c| c.is_control() || is_unsafe(c) || c == UNREAD) {
         let why = "That line holds characters that cannot be typed; nothing was taken from it.";
         return Heard::Unknown(why.to_owned());
     }

@@ -1,6 +1,6 @@
 //! Lines from the standard input, read without a thread, so that a clock can go on between two.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// What came of waiting for a line.
 #[derive(Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn read(bytes: &mut [u8]) -> usize {
         match rustix::io::read(rustix::stdio::stdin(), &mut *bytes) {
             Err(rustix::io::Errno::INTR) => {}
             Err(rustix::io::Errno::AGAIN) => {
-                is_ready(Some(Instant::now() + Duration::from_secs(1)));
+                is_ready(Some(Instant::now() + std::time::Duration::from_secs(1)));
             }
             // What cannot be read has ended.
             read => return read.unwrap_or(0),

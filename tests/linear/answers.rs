@@ -219,7 +219,7 @@ fn what_cannot_be_meant_is_told_in_one_sentence_and_nothing_is_lost() {
 fn lines_that_nobody_types_are_refused_in_one_sentence() {
     let driver = at(Kind::Recall);
     let long = "x".repeat(1_000_000);
-    for line in [long.as_str(), "a\0b", "a\u{1b}[2Jb", "\u{202e}x", "a\u{7}"] {
+    for line in [long.as_str(), "a\0b", "a\u{1b}[2Jb", "\u{202e}x", "a\u{7}", "caf\u{fffd}"] {
         let why = refused(&driver, line);
         assert!(why.chars().count() < 120 && why.is_ascii() && !why.contains('\n'), "{why}");
     }
