@@ -104,6 +104,9 @@ fn look_back(model: &Model, game: &Game, debrief: &Debrief) -> Page {
             .map_or(String::new(), |(count, dose)| format!("; {label} {count}, {dose} mcg/kg"));
         page.say(format!("Week {week}: you {count}, {dose} mcg/kg{theirs}"));
     }
+    if let (Some(count), Some(by)) = (course.counts().last(), by_rule.counts().last()) {
+        page.say(format!("At the end: you {count}; {label} {by}"));
+    }
     page.say("Turning points:");
     page.say_all(debrief.turns.iter().map(|turn| words::turn(turn, plan.label)));
     if debrief.turns.iter().any(|turn| turn.after().is_some()) {
