@@ -57,6 +57,13 @@ fn open_ten_years_without_a_bookmark(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(without_bookmark).bench_values(|()| opened(dir));
 }
 
+/// What the page of statistics waits for.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn count_ten_years(bencher: Bencher<'_, '_>) {
+    let dir = ten_years().path();
+    bencher.bench(|| journal(dir).counted().unwrap());
+}
+
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn read_ten_years_of_facts(bencher: Bencher<'_, '_>) {
     let dir = ten_years().path();

@@ -130,10 +130,7 @@ impl Driver {
 
     /// Ends the program and begins it again with what was written down.
     pub(crate) fn restarted(self) -> Self {
-        let mut progress = Progress::default();
-        let written = self.before.iter().chain(&self.entries);
-        written.for_each(|entry| progress.apply(entry));
-        let mut model = Model::new(self.model.course.clone(), progress, 8, 2);
+        let mut model = Model::new(self.model.course.clone(), self.progress(), 8, 2);
         model.today = self.model.today;
         model.date = self.model.date;
         model.size = self.model.size;
@@ -194,6 +191,7 @@ impl Driver {
                 }
                 Effect::Recall(name) => Msg::Recalled(self.records_of(&name)),
                 Effect::RecallGame(name) => Msg::RecalledGame(self.records_of_game(&name), 0),
+                Effect::Refresh => Msg::Refreshed(Box::new(self.progress())),
                 Effect::Recount => Msg::Recounted(Box::new(self.counted())),
                 Effect::Suspend => continue,
                 Effect::Quit => {
@@ -204,6 +202,14 @@ impl Driver {
             let effects = update(&mut self.model, reply, self.now);
             self.answer(effects);
         }
+    }
+
+    /// What was done so far, as it was written down.
+    fn progress(&self) -> Progress {
+        let mut progress = Progress::default();
+        let written = self.before.iter().chain(&self.entries);
+        written.for_each(|entry| progress.apply(entry));
+        progress
     }
 
     /// What is counted of everything that was written down.

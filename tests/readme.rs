@@ -15,7 +15,11 @@ fn readme() -> String {
 
 #[test]
 fn its_screens_are_those_that_the_program_draws() {
-    for keys in ["1 c Enter Right Right Right Space Space Space", "l 3 4 0 Enter"] {
+    for keys in [
+        "1 c Enter Right Right Right Space Space Space",
+        "l 3 4 0 Enter",
+        "x ↑ ↑ ↑ → enter F8 F8 a enter 3 f F6 ↓ f →",
+    ] {
         let screen = Driver::new().keys(keys).screen();
         assert!(readme().contains(screen.trim_end()), "put this into README.md:\n\n{screen}");
     }

@@ -1,7 +1,7 @@
 //! What happened, and what must be done outside.
 
 use super::{Edition, Key};
-use crate::study::{Entry, Stamp, clinic, quiz, statistics::Counted};
+use crate::study::{Entry, Progress, Stamp, clinic, quiz, statistics::Counted};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub enum Msg {
     Recalled(Vec<(Stamp, quiz::Record)>),
     /// A game was read back, but for so many records that cannot be read.
     RecalledGame(Vec<clinic::Record>, usize),
+    /// What was done so far, in other windows too.
+    Refreshed(Box<Progress>),
     /// Everything was counted.
     Recounted(Box<Counted>),
     /// What [`Effect::Defer`] asked for is not written yet; the sentence says why. It is kept and
@@ -44,6 +46,8 @@ pub enum Effect {
     Recall(String),
     /// Read the game of this name and answer with [`Msg::RecalledGame`].
     RecallGame(String),
+    /// Read what was done so far, in other windows too, and answer with [`Msg::Refreshed`].
+    Refresh,
     /// Count everything that was answered and answer with [`Msg::Recounted`].
     Recount,
     /// Give the terminal back until the program is brought to the front again.

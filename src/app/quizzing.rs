@@ -55,9 +55,9 @@ struct Clock {
 /// A clock that ticks was not running if it is silent for longer than this, in milliseconds.
 const LONGEST_TICK_MS: u64 = 5_000;
 
-/// The clock of an exam is written down at least this often, in milliseconds; with the second that a
-/// record may wait, a kill forgives less than 15 s.
-const BEAT_MS: u64 = 10_000;
+/// The clock of an exam is written down at least this often, in milliseconds; with the five seconds
+/// that a record may wait while one types, a kill forgives less than 15 s.
+const BEAT_MS: u64 = 8_000;
 
 impl Clock {
     fn after(attempt: &Attempt, now: Now) -> Self {

@@ -12,13 +12,14 @@ use super::{
     refuse, say,
 };
 use crate::{
-    content::{Course, Id, markup, printable},
+    content::{Course, Id, MAX_FILE_BYTES, SourceFile, markup, printable},
     export::{ClassPage, flag},
     shell::{self, folder, place::shown},
     study::{
         Outcome, Record,
-        class::{Class, First, ItemReport, Standing, codes, told},
+        class::{Class, First, ItemReport, Standing, codes, is_code, told},
         quiz,
+        share::share,
     },
 };
 
@@ -27,6 +28,9 @@ const FORMAT: &str = "peptibody-answers-1";
 
 /// Characters of a row under a question.
 const ROOM: usize = 76;
+
+/// Bytes of the longest cell that an export writes.
+const LONGEST_CELL: usize = 100;
 
 const HEAD: [&str; 11] = [
     FORMAT,
@@ -81,7 +85,8 @@ pub(super) fn report(args: &Args, dir: &Path, as_csv: bool, html: Option<&Path>)
 /// The learner's first answer to each item, under a token drawn for this file alone.
 fn exported(learner: &mut Learner) -> Result<String, String> {
     let answers = learner.journal.first_answers().map_err(|why| why.to_string())?;
-    let token = format!("{:016x}", shell::seed());
+    let chance = shell::chance().ok_or("this machine gives no chance to draw a token from")?;
+    let token = format!("{chance:016x}");
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut seen = BTreeSet::new();
     let told = |why: csv::Error| format!("the answers cannot be written ({why})");
@@ -134,7 +139,7 @@ fn read_class(dir: &Path) -> Result<(Class, Vec<String>), String> {
     }
     let (mut class, mut left_out) = (Class::default(), Vec::new());
     for name in &names {
-        match folder::read_file(name).and_then(|source| read_file(&source.name, &source.bytes)) {
+        match folder::read_file(name).and_then(|source| read_file(&source)) {
             Ok(answers) => answers.into_iter().for_each(|first| class.take(first)),
             Err(why) => left_out.push(why),
         }
@@ -143,7 +148,11 @@ fn read_class(dir: &Path) -> Result<(Class, Vec<String>), String> {
 }
 
 /// The answers of one file; a file with a line that cannot be is left out whole.
-fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<First>, String> {
+fn read_file(SourceFile { name, bytes }: &SourceFile) -> Result<Vec<First>, String> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(format!("{name}: this is longer than an export can be; it is left out"));
+    }
+    let bytes: &[u8] = bytes;
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let is_ours = reader.headers().is_ok_and(|heads| heads.iter().eq(HEAD));
     if !is_ours {
@@ -168,27 +177,31 @@ fn bad_line(name: &str, line: u64) -> String {
 fn first(row: &csv::StringRecord) -> Option<First> {
     let cell = |at: usize| row.get(at);
     let raw: f64 = cell(6)?.parse().ok()?;
-    let wrong = cell(10)?.split('+').filter(|code| !code.is_empty());
-    (row.len() == HEAD.len() && (0.0..=1.0).contains(&raw)).then_some(())?;
+    let wrong: Vec<&str> = cell(10)?.split('+').filter(|code| !code.is_empty()).collect();
+    let is_short = row.iter().all(|cell| cell.len() <= LONGEST_CELL);
+    let is_sound = (0.0..=1.0).contains(&raw) && wrong.iter().all(|code| is_code(code));
+    (row.len() == HEAD.len() && is_short && is_sound).then_some(())?;
     Some(First {
         learner: cell(1)?.to_owned(),
         lesson: Id::new(cell(3)?).ok()?,
         item: Id::new(cell(4)?).ok()?,
         hash: cell(5)?.to_owned(),
         raw,
-        wrong: wrong.map(ToOwned::to_owned).collect(),
+        wrong: wrong.into_iter().map(ToOwned::to_owned).collect(),
     })
 }
 
 fn rows(reports: &[ItemReport]) -> String {
-    let head = "lesson,item,learners,difficulty,discrimination,commonest_wrong,share,flags\n";
+    let head =
+        "lesson,item,standing,learners,difficulty,discrimination,commonest_wrong,share,flags\n";
     let row = |report: &ItemReport| {
         let wrong = report.wrong.first();
         let flags: Vec<String> = report.flags.iter().map(|it| flag(it, None)).collect();
         format!(
-            "{},{},{},{:.4},{},{},{},{}\n",
+            "{},{},{},{},{:.4},{},{},{},{}\n",
             report.lesson,
             report.item,
+            standing(report.standing),
             report.learners,
             report.difficulty,
             report.discrimination.map(|r| format!("{r:.4}")).unwrap_or_default(),
@@ -201,6 +214,14 @@ fn rows(reports: &[ItemReport]) -> String {
     };
     let rows: Vec<String> = reports.iter().map(row).collect();
     format!("{head}{}", rows.concat())
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Here => "here",
+        Standing::Changed => "changed",
+        Standing::Gone => "gone",
+    }
 }
 
 /// A cell without what a CSV file would have to quote.
@@ -253,9 +274,4 @@ fn fitted(text: &str) -> String {
     let is_long = text.chars().count() > ROOM;
     let kept: String = text.chars().take(if is_long { ROOM - 1 } else { ROOM }).collect();
     format!("    {kept}{}\n", if is_long { "…" } else { "" })
-}
-
-fn share(some: usize, all: usize) -> f64 {
-    let float = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
-    if all == 0 { 0.0 } else { float(some) / float(all) }
 }

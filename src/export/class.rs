@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 
 use crate::{
     content::{Course, Item, markup},
-    study::class::{Flag, ItemReport, Standing, Wrong, told},
+    study::{
+        class::{Flag, ItemReport, Standing, Wrong, told},
+        share::share,
+    },
 };
 
 /// The page.
@@ -51,7 +54,8 @@ impl ClassPage<'_> {
     #[must_use]
     pub fn html(&self) -> String {
         let title = escaped(&format!("{}: the questions of a class", self.course.title()));
-        let rows: String = self.reports.iter().map(|report| self.row(report)).collect();
+        let numbered = self.reports.iter().zip(1..);
+        let rows: String = numbered.map(|(report, number)| self.row(number, report)).collect();
         let learners = self.learners;
         format!(
             "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\
@@ -59,16 +63,17 @@ impl ClassPage<'_> {
              \n<h1>{title}</h1>\n<p>{learners} learners, first answers only. Difficulty is the mean \
              score: lower is harder. Discrimination is the correlation with the learner's other \
              scores: 0.2 and more is good. {}</p>\n{}\n<h2>Question by question</h2>\n<table>\n\
-             <thead><tr><th>Question</th><th class=\"n\">Learners</th><th class=\"n\">Difficulty\
-             </th><th class=\"n\">Discrimination</th><th>Wrong answers</th><th>Look at</th></tr>\
-             </thead>\n<tbody>\n{rows}</tbody>\n</table>\n<p>{}</p>\n</body>\n</html>\n",
+             <thead><tr><th scope=\"col\" class=\"n\">Row</th><th scope=\"col\">Question</th>\
+             <th scope=\"col\" class=\"n\">Learners</th><th scope=\"col\" class=\"n\">Difficulty\
+             </th><th scope=\"col\" class=\"n\">Discrimination</th><th scope=\"col\">Wrong answers\
+             </th><th scope=\"col\">Look at</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n<p>{}</p>\n</body>\n</html>\n",
             size(learners),
             self.chart(),
             escaped(self.course.disclaimer())
         )
     }
 
-    fn row(&self, report: &ItemReport) -> String {
+    fn row(&self, number: usize, report: &ItemReport) -> String {
         let item = self.item(report);
         let asked = item.map_or_else(String::new, |item| markup::plain(&item.ask));
         let standing = match report.standing {
@@ -80,7 +85,7 @@ impl ClassPage<'_> {
         let wrong: String = report.wrong.iter().map(|it| bar(it, report.learners, item)).collect();
         let flags: Vec<String> = report.flags.iter().map(|it| flag(it, item)).collect();
         format!(
-            "<tr><td>{}<br/><small>{}</small></td><td class=\"n\">{}</td><td class=\"n\">{:.2}</td>\
+            "<tr><td class=\"n\">{number}</td><td>{}<br/><small>{}</small></td><td class=\"n\">{}</td><td class=\"n\">{:.2}</td>\
              <td class=\"n\">{}</td><td>{wrong}</td><td>{}</td></tr>\n",
             escaped(&asked),
             escaped(&name),
@@ -184,11 +189,6 @@ fn up(r: f64) -> f64 {
     CHART.1 + (1.0 - r.clamp(-1.0, 1.0)) / 2.0 * CHART.0
 }
 
-fn share(some: usize, all: usize) -> f64 {
-    let float = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
-    if all == 0 { 0.0 } else { float(some) / float(all) }
-}
-
 /// `0.31`, `–0.05`
 fn signed(r: f64) -> String {
     let sign = if r < 0.0 { "–" } else { "" };
@@ -204,7 +204,7 @@ fn escaped(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            c if c.is_control() => {}
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => escaped.push(c),
         }
     }

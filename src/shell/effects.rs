@@ -38,6 +38,10 @@ pub(super) fn perform(
                 Ok((records, lost)) => Msg::RecalledGame(records, lost),
                 Err(why) => Msg::Unwritten(why.to_string()),
             }),
+            Effect::Refresh => Some(match journal.progress() {
+                Ok(progress) => Msg::Refreshed(Box::new(progress)),
+                Err(why) => Msg::Unwritten(why.to_string()),
+            }),
             Effect::Recount => Some(match journal.counted() {
                 Ok(counted) => Msg::Recounted(Box::new(counted)),
                 Err(why) => Msg::Unwritten(why.to_string()),

@@ -82,20 +82,27 @@ pub fn read_file(path: &Path) -> Result<SourceFile, String> {
     }
 }
 
-/// The files of a folder whose names end so, in the order of their names; at most [`MOST_FILES`].
+/// The files of a folder whose names end so, in the order of their names; hidden ones are passed
+/// over.
 ///
 /// # Errors
-/// A sentence if there is no such folder, or if it cannot be read.
+/// A sentence if there is no such folder, if it cannot be read, or if it holds more than
+/// [`MOST_FILES`].
 pub fn names_ending(dir: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
     let told = |error: io::Error| {
         format!("{} cannot be read ({}); name a folder", shown(dir), why(&error))
     };
     let mut names = Vec::new();
-    for entry in fs::read_dir(dir).map_err(told)?.take(MOST_FILES) {
-        let path = entry.map_err(told)?.path();
-        if path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
+    for entry in fs::read_dir(dir).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let path = entry.path();
+        if !is_hidden && path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)) {
             names.push(path);
         }
+    }
+    if names.len() > MOST_FILES {
+        return Err(format!("{} holds more than {MOST_FILES} such files; divide it", shown(dir)));
     }
     names.sort();
     Ok(names)

@@ -34,10 +34,17 @@ pub use restore::panic_line;
 pub use run::run;
 pub use watch::Watch;
 
+/// 64 bits of chance from the operating system, which nothing can be traced back from; none where it
+/// gives none.
+#[must_use]
+pub fn chance() -> Option<u64> {
+    getrandom::u64().ok()
+}
+
 /// 64 bits of chance from the operating system; of the clock where it gives none.
 #[must_use]
 pub fn seed() -> u64 {
-    getrandom::u64().unwrap_or_else(|_| {
+    chance().unwrap_or_else(|| {
         let now = clock::now();
         now.utc_ms.cast_unsigned().rotate_left(32) ^ u64::from(std::process::id())
     })

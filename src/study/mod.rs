@@ -10,6 +10,7 @@ pub mod progress;
 pub mod quiz;
 pub mod reader;
 pub mod schedule;
+pub mod share;
 mod stamp;
 pub mod statistics;
 

@@ -91,7 +91,7 @@ pub enum Suggestion {
 impl Progress {
     /// Raised whenever a fold comes out differently or holds something else, so that one that was
     /// kept by an older program is made anew.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 
     /// Takes in one line of history.
     pub fn apply(&mut self, entry: &Entry) {

@@ -3,7 +3,7 @@
 use peptibody::{
     content::{Answer, Course},
     study::{
-        class::{codes, told},
+        class::{codes, is_code, told},
         quiz::Response,
     },
 };
@@ -65,5 +65,15 @@ fn codes_that_no_item_has_say_nothing() {
     let item = &course.lesson("molecule").unwrap().quiz.items[0];
     for code in ["", "c", "c99", "cx", "n0", "g1n0", "g", "<b>", "c-1"] {
         assert_eq!(told(item, code), None, "{code}");
+    }
+}
+
+#[test]
+fn a_cell_of_a_file_is_a_code_or_nothing() {
+    for code in ["c0", "c12", "n3", "g1n0", "ten"] {
+        assert!(is_code(code), "{code}");
+    }
+    for text in ["", "=cmd|' /C calc'!A0", "c", "cx", "c-1", "g1", "gn0", "n1234", "c1,", "<b>"] {
+        assert!(!is_code(text), "{text}");
     }
 }

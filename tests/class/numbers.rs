@@ -155,3 +155,16 @@ proptest! {
 fn of_ids(reports: &[ItemReport]) -> Vec<String> {
     reports.iter().map(|report| of(reports, report.item.as_str()).item.to_string()).collect()
 }
+
+#[test]
+fn who_answered_nothing_else_says_nothing_about_discrimination() {
+    let course = Course::embedded();
+    let items = items(&course);
+    let mut answers = vec![first("lonely", &items[0], 1.0, &[])];
+    for (learner, raw) in [("a", 1.0), ("b", 0.0)] {
+        answers.extend(items.iter().take(2).map(|item| first(learner, item, raw, &[])));
+    }
+    let report = &class(answers).report(&course)[0];
+    assert_eq!(report.learners, 3);
+    assert!(report.discrimination.is_some_and(|r| (r - 1.0).abs() < 1e-9), "{report:?}");
+}

@@ -13,7 +13,8 @@ fn page_of(course: &Course) -> (String, usize) {
     let answers = (0..40).flat_map(|learner| {
         let answer = |(at, item)| {
             let is_right = (learner * 7 + at * 3) % 5 < learner % 4 + 1;
-            let wrong: &[&str] = if is_right { &[] } else { &["c1", "<script>\u{1b}&\"]]>"] };
+            let wrong: &[&str] =
+                if is_right { &[] } else { &["c1", "<script>\u{1b}&\"]]>\u{ffff}"] };
             first(&format!("l{learner}"), item, f64::from(u8::from(is_right)), wrong)
         };
         items(course).iter().enumerate().map(answer).collect::<Vec<_>>()

@@ -135,11 +135,19 @@ fn a_report_reads_exports_and_tells_what_it_left_out() {
     assert!(text.starts_with("3 learners; fewer than 30 say nothing yet"), "{text}");
     assert!(text.contains("molecule/q-bait"), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    let head =
+        "peptibody-answers-1,learner,mode,lesson,item,fingerprint,raw,certainty,hints,shown,wrong";
+    let formula = format!("{head}\n1,x,practice,molecule,q-bait,0,0,,0,0,=cmd|calc\n");
+    let long = format!("{head}\n1,x,practice,molecule,{},0,0,,0,0,\n", "a".repeat(300));
+    fs::write(class.path().join("._l0.csv"), b"\x00\x05\x16\x07").unwrap();
     for (name, bytes) in [
         ("foreign.csv", &b"a,b\n1,2\n"[..]),
         ("binary.csv", &b"\xff\xfe\x00\x01"[..]),
         ("cut.csv", &b"peptibody-answers-1,learner,mode,lesson,item,fingerprint,raw,certainty,hints,shown,wrong\n1,x\n"[..]),
         ("empty.csv", &b""[..]),
+        ("huge.csv", &vec![b'x'; 1_100_000][..]),
+        ("formula.csv", formula.as_bytes()),
+        ("long.csv", long.as_bytes()),
     ] {
         fs::write(class.path().join(name), bytes).unwrap();
         let (code, text, why) = run(&["report", &path]);

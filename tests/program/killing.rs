@@ -32,7 +32,12 @@ struct Way {
     answers: fn(&mut Pty, usize),
     /// What is typed on the way to the next answer, which is then cut off somewhere.
     hurries: &'static str,
+    /// Counts what is safe, in a database.
+    counts: &'static str,
 }
+
+const VERDICTS: &str = "SELECT count(*) FROM record WHERE mode = 'practice' \
+     AND kind IN ('marked', 'revealed')";
 
 const PRACTICE: Way = Way {
     begins: Learner::opens_quiz,
@@ -47,11 +52,110 @@ const PRACTICE: Way = Way {
     },
     answers: is_shown_the_answer,
     hurries: "\r\x1bORy",
+    counts: VERDICTS,
 };
+
+/// An exam of all lessons without a word about certainty, in which every answer is one letter.
+const EXAM: Way = Way {
+    begins: |learner| {
+        let mut pty = learner.starts(&[]);
+        pty.wait_text("Lessons");
+        pty.send("x");
+        pty.wait_text("How sure you are");
+        // All questions, certainty off: both stand over “Begin”.
+        pty.send("\x1b[A\x1b[C\x1b[C");
+        pty.wait_text("not asked");
+        pty.send("\x1b[A\x1b[A\x1b[A\x1b[C\x1b[C\x1b[C\x1b[C\x1b[C");
+        pty.wait_text("all 71");
+        pty.send("\r");
+        pty.wait_text("question 1 of 71");
+        pty
+    },
+    goes_on: |learner, _| {
+        let mut pty = learner.starts(&[]);
+        pty.wait_text("Welcome back");
+        pty.send("\r");
+        pty.wait_text("Overview");
+        pty.send("\r");
+        pty.wait_text("question ");
+        pty
+    },
+    answers: |pty, saved| {
+        comes_to_a_list(pty);
+        pty.send("a\r");
+        pty.wait_text(&told(saved));
+    },
+    hurries: "a\r",
+    counts: "SELECT count(DISTINCT item) FROM record WHERE mode = 'exam' AND kind = 'saved'",
+};
+
+/// A review of what was answered some days ago.
+const REVIEW: Way = Way {
+    begins: |learner| {
+        let mut pty = learner.opens_quiz();
+        for answer in 1..=10 {
+            is_shown_the_answer(&mut pty, answer);
+            pty.send("\r");
+        }
+        pty.wait_text("practice · done");
+        assert!(quits(pty).success());
+        let db = Connection::open(learner.data().join("progress.db")).unwrap();
+        let days_ago = "UPDATE record SET day = day - 3, at_ms = at_ms - 3 * 86400000";
+        db.execute_batch(&format!("{days_ago}; DELETE FROM bookmark")).unwrap();
+        drop(db);
+        let mut pty = learner.starts(&[]);
+        pty.wait_text("10 questions are due");
+        pty.send("d");
+        pty.wait_text("Next seven days");
+        pty.send("\r");
+        pty.wait_text("review · 1 of 10");
+        pty
+    },
+    goes_on: |learner, _| {
+        let mut pty = learner.starts(&[]);
+        pty.wait_text("Welcome back");
+        pty.send("\r");
+        pty.wait_text("review · ");
+        if !pty.screen().contents().contains("show me") {
+            pty.send("\r");
+        }
+        pty.wait("an open question", |screen| screen.contents().contains("show me"));
+        pty
+    },
+    answers: is_shown_the_answer,
+    hurries: "\r\x1bORy",
+    counts: "SELECT count(*) FROM record WHERE mode = 'review' \
+         AND kind IN ('marked', 'revealed')",
+};
+
+/// Goes on in an exam to a question whose answers stand in a list, none of them taken yet.
+fn comes_to_a_list(pty: &mut Pty) {
+    for _ in 0..80 {
+        let screen = pty.screen().contents();
+        let is_list = screen.contains("( ) a") || screen.contains("[ ] a");
+        if is_list && !screen.contains("(•)") && !screen.contains("[x]") {
+            return;
+        }
+        // The list itself gives way to a question, a question to the next one.
+        pty.send(if screen.contains("Overview") { "\r" } else { "\x1b[19~" });
+        pty.wait("another question", |now| now.contents() != screen);
+    }
+    panic!("no question of the exam has a list");
+}
 
 #[test]
 fn killed_at_any_moment_of_a_quiz_nothing_that_was_called_saved_is_lost() {
     survives(&PRACTICE);
+}
+
+#[test]
+fn killed_at_any_moment_of_an_exam_nothing_that_was_called_saved_is_lost() {
+    survives(&EXAM);
+}
+
+#[test]
+fn killed_at_any_moment_of_a_review_nothing_that_was_called_saved_is_lost() {
+    survives(&REVIEW);
 }
 
 fn survives(way: &Way) {
@@ -60,7 +164,7 @@ fn survives(way: &Way) {
     while left > 0 {
         let learner = Learner::new();
         for kill in 0..left.min(KILLS_OF_A_LEARNER) {
-            let before = saved(&learner);
+            let before = saved(&learner, way.counts);
             let mut pty =
                 if kill == 0 { (way.begins)(&learner) } else { (way.goes_on)(&learner, before) };
             (way.answers)(&mut pty, before + 1);
@@ -71,7 +175,7 @@ fn survives(way: &Way) {
             pty.signal(Signal::KILL);
             pty.wait_exit();
             let is_told = pty.screen().contents().contains(&told(before + 2));
-            let after = saved(&learner);
+            let after = saved(&learner, way.counts);
             let least = before + 1 + usize::from(is_told);
             assert!((least..=before + 2).contains(&after), "{least} were told, {after} are there");
         }
@@ -125,12 +229,12 @@ fn forgetting_asks_and_takes_only_yes_for_an_answer() {
         pty.send(format!("{answer}\r"));
         pty.wait_text(if left == 1 { "nothing was forgotten" } else { "thrown away" });
         assert!(pty.wait_exit().success());
-        assert_eq!(saved(&learner), left, "{answer}");
+        assert_eq!(saved(&learner, VERDICTS), left, "{answer}");
     }
 }
 
-/// How many items have a verdict, read from a database that must be sound.
-fn saved(learner: &Learner) -> usize {
+/// How many answers are safe, read from a database that must be sound.
+fn saved(learner: &Learner, counts: &str) -> usize {
     let path = learner.data().join("progress.db");
     if !path.exists() {
         return 0;
@@ -138,8 +242,7 @@ fn saved(learner: &Learner) -> usize {
     let db = Connection::open(path).unwrap();
     let sound: String = db.query_row("PRAGMA integrity_check", [], |it| it.get(0)).unwrap();
     assert_eq!(sound, "ok");
-    let sql = "SELECT count(*) FROM record WHERE kind IN ('marked', 'revealed')";
-    db.query_row(sql, [], |it| it.get::<_, i64>(0)).unwrap().try_into().unwrap()
+    db.query_row(counts, [], |it| it.get::<_, i64>(0)).unwrap().try_into().unwrap()
 }
 
 fn told(saved: usize) -> String {

@@ -3,6 +3,7 @@
 mod asked_again;
 mod settings;
 mod shown;
+mod windows;
 
 use peptibody::{
     app::{Quizzing, Screen},

@@ -93,8 +93,66 @@ fn nothing_is_due_before_its_day() {
 fn the_week_ahead_counts_each_item_on_its_day() {
     let schedule = folded(&everything(|_| 100));
     let all = everything(|_| 100).len();
-    assert_eq!(schedule.forecast(&Course::embedded(), 100, 7), [0, 0, all, 0, 0, 0, 0]);
-    assert_eq!(schedule.forecast(&Course::embedded(), 102, 7), [20, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(all, 76);
+    assert_eq!(schedule.forecast(&Course::embedded(), 100, 7), [0, 0, 20, 20, 20, 16, 0]);
+    assert_eq!(schedule.forecast(&Course::embedded(), 102, 7), [20, 20, 20, 16, 0, 0, 0]);
+}
+
+#[test]
+fn what_a_full_day_leaves_comes_the_next_day() {
+    let mut facts = everything(|_| 100);
+    let first = due(&folded(&facts), 102);
+    for name in &first {
+        facts.push(answered(102, "review", Mode::Review, name, right(None)));
+    }
+    let schedule = folded(&facts);
+    assert_eq!(due(&schedule, 102).len(), 0, "the day is full");
+    assert_eq!(schedule.next_day(&Course::embedded(), 102), Some(103));
+    assert_eq!(schedule.forecast(&Course::embedded(), 102, 3), [0, 20, 20]);
+}
+
+#[test]
+fn an_exam_that_is_over_lets_intervals_be_long_again() {
+    let mut facts = vec![
+        answered(100, "a", Mode::Practice, "molecule/q-bait", right(None)),
+        answered(102, "b", Mode::Review, "molecule/q-bait", right(None)),
+        answered(113, "c", Mode::Review, "molecule/q-bait", right(None)),
+    ];
+    facts.push(said(Settings { exam_day: Some(118), ..Settings::default() }));
+    let schedule = folded(&facts);
+    assert_eq!(due(&schedule, 118).len(), 1, "before the exam a fifth of five days is long");
+    assert_eq!(due(&schedule, 119).len(), 0, "after it nothing is due for weeks");
+    assert_eq!(schedule.next_day(&Course::embedded(), 119), Some(113 + 46));
+}
+
+#[test]
+fn neighbours_are_kept_apart_wherever_that_can_be() {
+    // Faded in the order A B A C C C: only A C B C A C and its like keep all apart.
+    let names = ["a", "b", "a", "c", "c", "c"];
+    let lessons = ["molecule", "receptor", "molecule", "platelets", "platelets", "platelets"];
+    let course = Course::embedded();
+    let mut used = std::collections::BTreeMap::new();
+    let facts: Vec<Fact> = names
+        .iter()
+        .zip(lessons)
+        .enumerate()
+        .map(|(at, (_, lesson))| {
+            let place = used.entry(lesson).or_insert(0);
+            let item = course.lesson(lesson).unwrap().quiz.items[*place].id.clone();
+            *place += 1;
+            let day = 100 + i32::try_from(at).unwrap();
+            answered(
+                day,
+                &format!("x{at}"),
+                Mode::Practice,
+                &format!("{lesson}/{item}"),
+                right(None),
+            )
+        })
+        .collect();
+    let due = folded(&facts).due(&course, 300);
+    let apart = due.windows(2).all(|pair| pair[0].lesson != pair[1].lesson);
+    assert!(apart, "{:?}", due.iter().map(|due| due.lesson.as_str()).collect::<Vec<_>>());
 }
 
 #[test]

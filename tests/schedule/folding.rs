@@ -66,6 +66,17 @@ fn what_was_certain_and_wrong_is_due_the_next_day() {
 }
 
 #[test]
+fn what_was_certain_and_wrong_later_on_the_same_day_comes_back_first_too() {
+    let facts = [
+        answered(100, "a", Mode::Practice, ITEM, right(None)),
+        answered(100, "b", Mode::Practice, ITEM, wrong(Some(Certain))),
+    ];
+    assert_eq!(due_day(&facts), Some(101));
+    let due = folded(&facts).due(&Course::embedded(), 101);
+    assert!(due.first().is_some_and(|due| due.is_belief), "{due:?}");
+}
+
+#[test]
 fn too_easy_lengthens_the_interval_of_that_attempt() {
     let eased = |attempt: &str| Fact {
         stamp: Stamp::default(),

@@ -11,7 +11,7 @@ use peptibody::{
     study::{
         Fact, What, clinic,
         progress::Score,
-        quiz::{Attempt, Certainty, Phase, Quiz},
+        quiz::{Attempt, Certainty, Mode, Phase, Quiz},
     },
 };
 use rusqlite::Connection;
@@ -250,4 +250,29 @@ fn an_older_file_cut_off_keeps_what_came_before_the_cut() {
     assert!(notice.contains("93 records"), "{notice}");
     assert_eq!(store.counts().unwrap().finished, 1);
     assert!(facts(dir.path()).iter().all(|fact| fact.stamp.day > 20_000));
+}
+
+/// An exam that was handed in, one that is open, and a review that is open, as this version writes
+/// them.
+#[test]
+fn exams_and_reviews_of_this_layout_can_be_read_back() {
+    let dir = tempdir().unwrap();
+    given(dir.path(), "progress-v2-exam.db");
+    let mut journal = journal(dir.path());
+    let progress = journal.progress().unwrap();
+    let course = Course::embedded();
+    let exam = progress.open_across(Mode::Exam).expect("an exam is open").attempt.clone();
+    let review = progress.open_across(Mode::Review).expect("a review is open").attempt.clone();
+    assert!(!progress.schedule().is_empty());
+    for (name, phase, answered) in [(exam, Phase::Overview, 1), (review, Phase::Show, 0)] {
+        let records = journal.attempt(&name).unwrap();
+        let plan = records.iter().find_map(|(_, record)| record.plan()).unwrap();
+        let quiz = Quiz::behind(&course, plan).expect("the course holds its questions");
+        let resumed = Attempt::resume(&quiz, records.clone()).expect("it began");
+        assert_eq!((resumed.attempt.phase(), resumed.attempt.answered()), (phase, answered));
+    }
+    let marked = facts(dir.path())
+        .into_iter()
+        .filter(|fact| matches!(&fact.what, What::Answered { mode: Mode::Exam, .. }));
+    assert_eq!(marked.count(), 2, "what was handed in is answered");
 }

@@ -21,7 +21,8 @@ pub(crate) fn words(model: &Model, question: &Question) -> (&'static str, Vec<St
             "Throw this attempt away?",
             vec![
                 format!("{}.", was_open(model, open)),
-                "Its answers will be gone for good. Earlier attempts stay.".to_owned(),
+                "It will be gone for good. What was judged in it still counts for review."
+                    .to_owned(),
             ],
         ),
         Question::GiveUp { .. } => (

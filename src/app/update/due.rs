@@ -2,14 +2,18 @@
 
 use super::{home, quiz, reading::told, training};
 use crate::{
-    app::{Command, DueList, Effect, Model, Now, Screen, Training, model::Then},
+    app::{Command, DueList, Effect, Model, Now, Saving, Screen, Training, model::Then},
     content::Id,
     study::quiz::{Mode, Quiz, Rules},
 };
 
-/// Opens the page.
+/// Opens the page, with what another window may have reviewed meanwhile.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    training::open(model, Training::Due(DueList::default()))
+    let mut effects = training::open(model, Training::Due(DueList::default()));
+    if model.saving == Saving::On {
+        effects.push(Effect::Refresh);
+    }
+    effects
 }
 
 pub(super) fn obey(model: &mut Model, command: Command, now: Now) -> Vec<Effect> {

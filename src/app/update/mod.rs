@@ -60,6 +60,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Recalled(records) => quiz::recalled(model, records, now),
         Msg::RecalledGame(records, lost) => clinic::recalled(model, &records, lost, now),
+        Msg::Refreshed(progress) => {
+            model.progress = *progress;
+            Vec::new()
+        }
         Msg::Recounted(counted) => statistics::open(model, Rc::new(*counted)),
         Msg::Unwritten(why) => reading::told(model, &why),
         Msg::Reread(edition) => edition::take_in(model, edition, now),

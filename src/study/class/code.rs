@@ -39,6 +39,22 @@ pub fn codes(item: &Item, response: &Response) -> Vec<String> {
     }
 }
 
+/// Whether a text is such a code; a file may hold anything.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    let is_number =
+        |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let is_near = |text: &str| text.strip_prefix('n').is_some_and(is_number);
+    let in_gap = |text: &str| {
+        let (part, place) = text.split_at(text.find('n').unwrap_or(text.len()));
+        is_number(part) && is_near(place)
+    };
+    text == "ten"
+        || is_near(text)
+        || text.strip_prefix('c').is_some_and(is_number)
+        || text.strip_prefix('g').is_some_and(in_gap)
+}
+
 /// What a code says of `item`, in words; nothing if the item has no such thing.
 #[must_use]
 pub fn told(item: &Item, code: &str) -> Option<String> {

@@ -4,7 +4,7 @@
 mod code;
 mod report;
 
-pub use code::{codes, told};
+pub use code::{codes, is_code, told};
 pub use report::{Class, Flag, ItemReport, Standing, Wrong};
 
 use crate::content::Id;

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::First;
-use crate::content::{Answer, Course, Id, Item};
+use crate::{
+    content::{Answer, Course, Id, Item},
+    study::share::float,
+};
 
 /// The first answers of a class.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +29,7 @@ pub struct ItemReport {
     /// Mean score, 0 to 1: the difficulty, which is lower for harder items.
     pub difficulty: f64,
     /// Correlation (Pearson) of the item's score with the mean score of the learner's other items,
-    /// –1 to 1. None if either does not vary.
+    /// –1 to 1; own words, which mark themselves, are no other items. None if either does not vary.
     pub discrimination: Option<f64>,
     /// What was wrong, the commonest first.
     pub wrong: Vec<Wrong>,
@@ -101,42 +104,79 @@ impl Class {
     /// Each item that was answered: in the order of the course, then what it does not hold.
     #[must_use]
     pub fn report(&self, course: &Course) -> Vec<ItemReport> {
-        let keys: BTreeSet<&Key> = self.learners.values().flat_map(BTreeMap::keys).collect();
+        let mut answers: BTreeMap<&Key, Vec<(&First, Total)>> = BTreeMap::new();
+        for learner in self.learners.values() {
+            let total = Total::of(course, learner);
+            for (key, first) in learner {
+                answers.entry(key).or_default().push((first, total));
+            }
+        }
         let mut reports: Vec<ItemReport> =
-            keys.into_iter().map(|key| self.of_item(course, key)).collect();
+            answers.iter().map(|(key, answers)| of_item(course, key, answers)).collect();
         reports.sort_by_key(|report| order(course, report));
         reports
     }
+}
 
-    fn of_item(&self, course: &Course, key: &Key) -> ItemReport {
-        let (lesson, id, hash) = key;
-        let item = course.lesson(lesson.as_str()).and_then(|it| it.item(id.as_str()));
-        let standing = match item {
-            Some(item) if item.fingerprint() == *hash => Standing::Here,
-            Some(_) => Standing::Changed,
-            None => Standing::Gone,
+/// What a learner got over everything that the course holds as it was answered and that does not
+/// mark itself.
+#[derive(Clone, Copy, Default)]
+struct Total {
+    score: f64,
+    items: usize,
+}
+
+impl Total {
+    fn of(course: &Course, answers: &BTreeMap<Key, First>) -> Self {
+        let counted = answers.iter().filter(|(key, _)| is_counted(course, key));
+        counted.fold(Self::default(), |total, (_, first)| Self {
+            score: total.score + first.raw,
+            items: total.items + 1,
+        })
+    }
+
+    /// The mean over everything but one item; none if there is nothing else. A sum would punish who
+    /// answered less, because the exports of a class rarely hold the same items.
+    fn without(self, raw: f64, is_counted: bool) -> Option<f64> {
+        let (score, items) = if is_counted {
+            (self.score - raw, self.items.saturating_sub(1))
+        } else {
+            (self.score, self.items)
         };
-        let answers =
-            self.learners.values().filter_map(|answers| Some((answers.get(key)?, answers)));
-        let scores: Vec<(f64, f64)> = answers
-            .clone()
-            .map(|(first, answers)| (first.raw, mean_of_others(answers, key)))
-            .collect();
-        let learners = scores.len();
-        let difficulty = mean(scores.iter().map(|(raw, _)| *raw));
-        let discrimination = correlation(&scores);
-        let wrong = wrong(answers.map(|(first, _)| first));
-        let item = item.filter(|_| standing == Standing::Here);
-        let flags = flags(learners, difficulty, discrimination, &wrong, item);
-        let (lesson, item) = (lesson.clone(), id.clone());
-        ItemReport { lesson, item, learners, difficulty, discrimination, wrong, flags, standing }
+        (items > 0).then(|| score / float(items))
     }
 }
 
-/// The learner's mean score over everything else. A sum would punish who answered less, because the
-/// exports of a class rarely hold the same items.
-fn mean_of_others(answers: &BTreeMap<Key, First>, key: &Key) -> f64 {
-    mean(answers.iter().filter(|(other, _)| *other != key).map(|(_, first)| first.raw))
+fn of_item(course: &Course, key: &Key, answers: &[(&First, Total)]) -> ItemReport {
+    let (lesson, id, _) = key;
+    let (item, standing) = found(course, key);
+    let is_counted = is_counted(course, key);
+    let pairs: Vec<(f64, f64)> = answers
+        .iter()
+        .filter_map(|(first, total)| Some((first.raw, total.without(first.raw, is_counted)?)))
+        .collect();
+    let learners = answers.len();
+    let difficulty = mean(answers.iter().map(|(first, _)| first.raw));
+    let discrimination = correlation(&pairs);
+    let wrong = wrong(answers.iter().map(|(first, _)| *first));
+    let flags = flags(learners, difficulty, discrimination, &wrong, item);
+    let (lesson, item) = (lesson.clone(), id.clone());
+    ItemReport { lesson, item, learners, difficulty, discrimination, wrong, flags, standing }
+}
+
+/// The item as it was answered, and what the course makes of it.
+fn found<'a>(course: &'a Course, (lesson, id, hash): &Key) -> (Option<&'a Item>, Standing) {
+    let item = course.lesson(lesson.as_str()).and_then(|it| it.item(id.as_str()));
+    match item {
+        Some(item) if item.fingerprint() == *hash => (Some(item), Standing::Here),
+        Some(_) => (None, Standing::Changed),
+        None => (None, Standing::Gone),
+    }
+}
+
+fn is_counted(course: &Course, key: &Key) -> bool {
+    let (item, _) = found(course, key);
+    item.is_some_and(|item| !matches!(item.answer, Answer::Recall { .. }))
 }
 
 fn wrong<'a>(answers: impl Iterator<Item = &'a First>) -> Vec<Wrong> {
@@ -179,9 +219,12 @@ fn flags(
     size.into_iter().chain(level).chain(power).chain(idle).collect()
 }
 
-/// Wrong choices of a single-choice item that hardly anyone takes.
+/// Wrong choices that hardly anyone takes; nothing can be said if no wrong answer is known.
 fn not_working(item: &Item, learners: usize, wrong: &[Wrong]) -> Vec<Flag> {
-    let Answer::Best(choices) = &item.answer else { return Vec::new() };
+    let choices = item.answer.choices();
+    if wrong.is_empty() {
+        return Vec::new();
+    }
     let taken = |code: &str| wrong.iter().find(|it| it.code == code).map_or(0, |it| it.learners);
     let wrong = choices.iter().enumerate().filter(|(_, choice)| !choice.is_right());
     let codes = wrong.map(|(place, _)| format!("c{place}"));
@@ -210,8 +253,4 @@ fn order(course: &Course, report: &ItemReport) -> (bool, usize, usize, Id) {
     let at = outline.and_then(|it| it.items.iter().position(|item| *item == report.item));
     let is_elsewhere = report.standing != Standing::Here;
     (is_elsewhere, place.unwrap_or(usize::MAX), at.unwrap_or(usize::MAX), report.item.clone())
-}
-
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }

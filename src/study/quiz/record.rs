@@ -155,66 +155,28 @@ impl Record {
     /// What the attempt asks, if this is where it began.
     #[must_use]
     pub fn plan(&self) -> Option<&Plan> {
-        match self {
-            Self::Started(plan) => Some(plan),
-            Self::Tried { .. }
-            | Self::Marked { .. }
-            | Self::Saved { .. }
-            | Self::Cleared { .. }
-            | Self::Revealed { .. }
-            | Self::Finished { .. }
-            | Self::Discarded
-            | Self::Draft { .. }
-            | Self::Moved { .. }
-            | Self::Hinted { .. }
-            | Self::Flagged { .. }
-            | Self::Eased { .. }
-            | Self::Beat
-            | Self::Parked => None,
-        }
+        let Self::Started(plan) = self else { return None };
+        Some(plan)
     }
 
     /// The fingerprint of the item that was answered or shown, at that moment.
     #[must_use]
     pub fn hash(&self) -> Option<&str> {
-        match self {
-            Self::Tried { hash, .. } | Self::Marked { hash, .. } | Self::Revealed { hash, .. } => {
-                Some(hash)
-            }
-            Self::Started(_)
-            | Self::Saved { .. }
-            | Self::Cleared { .. }
-            | Self::Finished { .. }
-            | Self::Discarded
-            | Self::Draft { .. }
-            | Self::Moved { .. }
-            | Self::Hinted { .. }
-            | Self::Flagged { .. }
-            | Self::Eased { .. }
-            | Self::Beat
-            | Self::Parked => None,
-        }
+        let (Self::Tried { hash, .. } | Self::Marked { hash, .. } | Self::Revealed { hash, .. }) =
+            self
+        else {
+            return None;
+        };
+        Some(hash)
     }
 
     /// The answer that was judged wrong or marked, if it holds one.
     #[must_use]
     pub fn response(&self) -> Option<&Response> {
-        match self {
-            Self::Tried { response, .. } | Self::Marked { response, .. } => Some(response),
-            Self::Started(_)
-            | Self::Saved { .. }
-            | Self::Cleared { .. }
-            | Self::Revealed { .. }
-            | Self::Finished { .. }
-            | Self::Discarded
-            | Self::Draft { .. }
-            | Self::Moved { .. }
-            | Self::Hinted { .. }
-            | Self::Flagged { .. }
-            | Self::Eased { .. }
-            | Self::Beat
-            | Self::Parked => None,
-        }
+        let (Self::Tried { response, .. } | Self::Marked { response, .. }) = self else {
+            return None;
+        };
+        Some(response)
     }
 
     /// Whether it must be on the disk before the screen changes.

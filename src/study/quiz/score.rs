@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Response, number, word};
-use crate::content::{Answer, Choice, Item, MultiScoring, OrderScoring, Words};
+use crate::{
+    content::{Answer, Choice, Item, MultiScoring, OrderScoring, Words},
+    study::share,
+};
 
 /// What an answer is worth, before penalties for earlier tries.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +153,7 @@ fn multi(scoring: MultiScoring, choices: &[Choice], ticks: &BTreeSet<usize>) -> 
         .collect();
     let score = match scoring {
         MultiScoring::AllOrNothing => f64::from(u8::from(parts.iter().all(|part| part.right))),
-        MultiScoring::PerOption => ratio(count(&parts), parts.len()),
+        MultiScoring::PerOption => share::share(count(&parts), parts.len()),
         MultiScoring::Balanced => balanced(choices, ticks),
     };
     Judgement { score, parts }
@@ -161,7 +164,7 @@ fn balanced(choices: &[Choice], ticks: &BTreeSet<usize>) -> f64 {
     let wrong = choices.len().saturating_sub(right);
     let ticked = ticks.iter().filter_map(|&tick| choices.get(tick));
     let (hits, misses): (Vec<&Choice>, Vec<&Choice>) = ticked.partition(|choice| choice.is_right());
-    (ratio(hits.len(), right) - ratio(misses.len(), wrong)).max(0.0)
+    (share::share(hits.len(), right) - share::share(misses.len(), wrong)).max(0.0)
 }
 
 fn order(scoring: OrderScoring, sequence: &[Words], places: &[usize]) -> Judgement {
@@ -173,7 +176,7 @@ fn order(scoring: OrderScoring, sequence: &[Words], places: &[usize]) -> Judgeme
     let is_whole = (0..sequence.len()).all(|at| event(at) == sequence.get(at));
     let score = match scoring {
         OrderScoring::Adjacent if !pairs.is_empty() => {
-            ratio(pairs.iter().filter(|&&right| right).count(), pairs.len())
+            share::share(pairs.iter().filter(|&&right| right).count(), pairs.len())
         }
         OrderScoring::Adjacent | OrderScoring::Exact => f64::from(u8::from(is_whole)),
     };
@@ -197,17 +200,9 @@ fn whole(part: Part) -> Judgement {
 }
 
 fn share(parts: Vec<Part>) -> Judgement {
-    Judgement { score: ratio(count(&parts), parts.len()), parts }
+    Judgement { score: share::share(count(&parts), parts.len()), parts }
 }
 
 fn count(parts: &[Part]) -> usize {
     parts.iter().filter(|part| part.right).count()
-}
-
-/// `some` of `all`, 0 of nothing.
-fn ratio(some: usize, all: usize) -> f64 {
-    match (u32::try_from(some), u32::try_from(all)) {
-        (Ok(some), Ok(all)) if all > 0 => f64::from(some) / f64::from(all),
-        _ => 0.0,
-    }
 }

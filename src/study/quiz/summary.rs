@@ -1,7 +1,10 @@
 //! What a finished attempt showed: what held, how well certainty fitted, what to look at again.
 
 use super::{Attempt, Certainty, Entry, Kind, Quiz, Sheet, score};
-use crate::content::{Confidence, Id, Lesson, Words};
+use crate::{
+    content::{Confidence, Id, Lesson, Words},
+    study::share::float,
+};
 
 /// What an attempt showed. Items that are not final count as not right.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,9 +198,4 @@ fn reason(sheet: &Sheet) -> Option<Reason> {
             Some(Reason::Wrong)
         }
     }
-}
-
-/// A count as a floating-point number; exact far beyond the length of any quiz.
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }

@@ -29,11 +29,9 @@ impl Schedule {
     /// Items that `course` does not hold are left out.
     #[must_use]
     pub fn due(&self, course: &Course, today: i32) -> Vec<Due> {
-        let mut due: Vec<Due> = self
-            .cards(course)
-            .filter(|(_, _, card)| card.due_day(self.settings) <= today || card.is_ahead(today))
-            .map(|(lesson, item, card)| card.due(lesson, item, today))
-            .collect();
+        let waiting = self.waiting(course, today);
+        let mut due: Vec<Due> =
+            waiting.map(|(lesson, item, card)| card.due(lesson, item, today)).collect();
         due.sort_by(|a, b| b.is_belief.cmp(&a.is_belief).then(a.recall.total_cmp(&b.recall)));
         due.truncate(self.left_of(today));
         mixed(due)
@@ -45,21 +43,36 @@ impl Schedule {
         self.lessons.is_empty()
     }
 
-    /// How many items come on each of the `days` days from `today` on; the first is what is due.
+    /// How many items are asked on each of the `days` days from `today` on; the first is what is
+    /// due. What a full day leaves is asked on the days after it.
     #[must_use]
     pub fn forecast(&self, course: &Course, today: i32, days: u8) -> Vec<usize> {
-        let on = |day: i32| {
-            let is_then = |card: &Card| card.due_day(self.settings) == day && !card.is_ahead(today);
-            self.cards(course).filter(|(_, _, card)| is_then(card)).count()
+        let settings = self.settings.on(today);
+        let mut waiting = self.waiting(course, today).count();
+        let ask = |ahead: u8| {
+            let day = today.saturating_add(i32::from(ahead));
+            let comes = |card: &Card| card.due_day(settings) == day && !card.is_ahead(today);
+            let most = if ahead == 0 {
+                self.left_of(today)
+            } else {
+                waiting += self.cards(course).filter(|(_, _, card)| comes(card)).count();
+                settings.per_day.into()
+            };
+            let asked = waiting.min(most);
+            waiting -= asked;
+            asked
         };
-        let later = (1..days).map(|ahead| on(today.saturating_add(i32::from(ahead))));
-        [self.due(course, today).len()].into_iter().chain(later).take(days.into()).collect()
+        (0..days).map(ask).collect()
     }
 
-    /// The first day after `today` on which something comes back.
+    /// The first day after `today` on which something is asked.
     #[must_use]
     pub fn next_day(&self, course: &Course, today: i32) -> Option<i32> {
-        let days = self.cards(course).map(|(_, _, card)| card.due_day(self.settings));
+        if self.waiting(course, today).count() > self.left_of(today) {
+            return Some(today.saturating_add(1));
+        }
+        let settings = self.settings.on(today);
+        let days = self.cards(course).map(|(_, _, card)| card.due_day(settings));
         days.filter(|day| *day > today).min()
     }
 
@@ -80,7 +93,7 @@ impl Schedule {
         self.lessons.keys().filter_map(of).collect()
     }
 
-    /// The day on which an item comes back; none if it never entered.
+    /// The day on which an item comes back, as its last answer settled it; none if it never entered.
     #[must_use]
     pub fn due_day(&self, lesson: &str, item: &str) -> Option<i32> {
         self.lessons.get(lesson)?.get(item).map(|card| card.due_day(self.settings))
@@ -97,6 +110,17 @@ impl Schedule {
         let (day, count) = self.reviewed;
         let reviewed = if day == today { count } else { 0 };
         self.settings.per_day.saturating_sub(reviewed).into()
+    }
+
+    /// Everything whose day has come, however much that is.
+    fn waiting<'a>(
+        &'a self,
+        course: &'a Course,
+        today: i32,
+    ) -> impl Iterator<Item = (&'a Id, &'a Id, &'a Card)> {
+        let settings = self.settings.on(today);
+        let has_come = move |card: &Card| card.due_day(settings) <= today || card.is_ahead(today);
+        self.cards(course).filter(move |(_, _, card)| has_come(card))
     }
 
     fn cards<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = (&'a Id, &'a Id, &'a Card)> {
@@ -149,13 +173,29 @@ pub fn minutes(questions: usize, pace_ms: u64) -> u64 {
     questions.saturating_mul(pace_ms).div_ceil(60_000).max(1)
 }
 
-/// The same items, each as early as it can be without following one of its own lesson.
+/// The same items, each as early as it can be without following one of its own lesson. A lesson that
+/// has most of what is left goes first where it can, or its items would be neighbours at the end.
 fn mixed(mut left: Vec<Due>) -> Vec<Due> {
     let mut mixed: Vec<Due> = Vec::with_capacity(left.len());
     while !left.is_empty() {
-        let last = mixed.last().map(|due| &due.lesson);
-        let next = left.iter().position(|due| Some(&due.lesson) != last).unwrap_or(0);
+        let next = mixed.last().map_or(0, |last| next(&left, &last.lesson));
         mixed.push(left.remove(next));
     }
     mixed
+}
+
+/// The place of the item that is asked after one of the lesson `last`.
+fn next(left: &[Due], last: &Id) -> usize {
+    let most = most(left).filter(|lesson| *lesson != last);
+    let is_next = |due: &Due| most.map_or(due.lesson != *last, |most| due.lesson == *most);
+    left.iter().position(is_next).unwrap_or(0)
+}
+
+/// The lesson of more than a half of these items.
+fn most(left: &[Due]) -> Option<&Id> {
+    let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
+    for due in left {
+        *counts.entry(&due.lesson).or_default() += 1;
+    }
+    counts.into_iter().find(|(_, count)| *count > left.len() / 2).map(|(lesson, _)| lesson)
 }

@@ -132,9 +132,14 @@ impl Card {
         }
     }
 
-    /// Once in an attempt, and once on a day: what is tried again at once says nothing new.
+    /// Once in an attempt, and once on a day: what is tried again at once says nothing new, but that
+    /// the learner was certain and not right.
     fn rate(&mut self, attempt: &str, outcome: &Outcome, day: i32) {
-        if self.attempt == attempt || self.day == day {
+        if self.attempt == attempt {
+            return;
+        }
+        if self.day == day {
+            self.is_belief |= outcome.is_certain_and_wrong();
             return;
         }
         let days = days_between(self.day, day);

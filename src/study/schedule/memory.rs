@@ -35,7 +35,9 @@ impl Memory {
     #[must_use]
     pub fn recall(self, days: u32) -> f32 {
         let days = u16::try_from(days).map_or(f32::from(u16::MAX), f32::from);
-        current_retrievability(self.state(), days, FSRS6_DEFAULT_DECAY).clamp(0.0, 1.0)
+        let recall = current_retrievability(self.state(), days, FSRS6_DEFAULT_DECAY);
+        // A memory that was damaged on the disk is taken for forgotten.
+        if recall.is_nan() { 0.0 } else { recall.clamp(0.0, 1.0) }
     }
 
     /// Days until that chance falls to `retention`, at least 1.

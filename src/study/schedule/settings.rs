@@ -21,6 +21,12 @@ impl Settings {
     /// The share that may be wanted, in percent.
     pub const RETENTION_PERCENT: RangeInclusive<u8> = 80..=95;
 
+    /// What holds on `today`: an exam that is over changes nothing any more.
+    #[must_use]
+    pub fn on(self, today: i32) -> Self {
+        Self { exam_day: self.exam_day.filter(|exam| *exam >= today), ..self }
+    }
+
     /// The same with every value in its range; a database may hold anything.
     #[must_use]
     pub fn within_ranges(self) -> Self {

@@ -1,6 +1,10 @@
 //! How sure against how right.
 
-use crate::study::{Outcome, quiz::Certainty};
+use crate::study::{
+    Outcome,
+    quiz::Certainty,
+    share::{float, share},
+};
 
 /// Answers by how sure the learner was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +66,7 @@ impl Row {
     /// The share of right answers, 0 to 1; none if there are too few to say.
     #[must_use]
     pub fn share(&self) -> Option<f64> {
-        (self.answers >= LEAST_ANSWERS).then(|| float(self.right) / float(self.answers))
+        (self.answers >= LEAST_ANSWERS).then(|| share(self.right, self.answers))
     }
 
     /// The range in which the true share probably lies, 0 to 1: the Wilson score interval at 95 %
@@ -72,15 +76,11 @@ impl Row {
         if self.answers == 0 {
             return None;
         }
-        let (n, share) = (float(self.answers), float(self.right) / float(self.answers));
+        let (n, share) = (float(self.answers), share(self.right, self.answers));
         let z2 = Z * Z;
         let middle = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
         let spread = (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
         let half = Z / (1.0 + z2 / n) * spread;
         Some(((middle - half).clamp(0.0, share), (middle + half).clamp(share, 1.0)))
     }
-}
-
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }

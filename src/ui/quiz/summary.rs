@@ -1,5 +1,7 @@
 //! The end of an attempt: what held, how well certainty fitted, what to look at again.
 
+use std::collections::BTreeMap;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -15,7 +17,7 @@ use super::{
 };
 use crate::{
     app::Focus,
-    content::markup,
+    content::{Id, markup},
     study::quiz::{
         Again, CertaintyRow, Entry, ItemState, Kind, ObjectiveRow, Reason, Sheet, Summary,
     },
@@ -52,10 +54,32 @@ pub(super) fn draw(desk: &Desk<'_>, grid: &Grid, flow: &mut Flow<'_>) {
         flow.gap(1);
         objectives(desk, &summary.objectives, flow);
     }
+    if let Some(next) = coming(desk) {
+        flow.prose(&desk.plain(&next, Role::Text, flow.width()));
+    }
     if is_roomy(grid) {
         flow.gap(1);
         flow.prose(&desk.plain("Nothing is locked, whatever the mark.", Role::Quiet, flow.width()));
     }
+}
+
+/// When the questions of this attempt come back: `Next: 2 questions tomorrow, 8 in 2 days.`
+fn coming(desk: &Desk<'_>) -> Option<String> {
+    let (plan, schedule) = (desk.attempt().plan(), desk.model.progress.schedule());
+    let mut days: BTreeMap<i32, usize> = BTreeMap::new();
+    for entry in &plan.entries {
+        let lesson = plan.lesson_of(entry).map_or("", Id::as_str);
+        if let Some(day) = schedule.due_day(lesson, entry.item.as_str()) {
+            *days.entry(day.saturating_sub(desk.model.day).max(1)).or_default() += 1;
+        }
+    }
+    let mut told = days.into_iter().map(|(days, count)| match days {
+        1 => format!("{count} tomorrow"),
+        days => format!("{count} in {days} days"),
+    });
+    let soonest: Vec<String> = told.by_ref().take(3).collect();
+    let later = if told.next().is_some() { ", the others later" } else { "" };
+    (!soonest.is_empty()).then(|| format!("Comes back: {}{later}.", soonest.join(", ")))
 }
 
 /// How many held, how long it took, and whether that reaches the mark.

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     app::{Model, Saving},
     content::{Day, Id, markup},
-    study::statistics::{Counted, Hard, Sample},
+    study::{
+        share::float,
+        statistics::{Counted, Hard, Sample},
+    },
     ui::{
         cells::{columns, fit, put, put_right},
         flow::{Flow, Flowed},
@@ -198,8 +201,4 @@ impl StatisticsPage<'_> {
     fn prose(&self, words: &str, role: Role, flow: &mut Flow<'_>) {
         flow.prose(&Prose::of_text(words, role, flow.width(), self.look));
     }
-}
-
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
