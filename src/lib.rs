@@ -1,6 +1,6 @@
 //! `peptibody`: an interactive terminal tutorial on how romiplostim works.
 //!
-//! The floors, lowest first: [`sim`], [`content`], [`study`], [`app`], [`ui`] and [`export`],
+//! The floors, lowest first: [`sim`], [`content`], [`study`], [`app`], [`ui`], [`linear`] and [`export`],
 //! [`shell`], [`cli`].
 //! A floor imports only floors under it; `tests/tidy.rs` holds that up.
 
@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod content;
 pub mod export;
+pub mod linear;
 pub mod shell;
 pub mod sim;
 pub mod study;

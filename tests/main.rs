@@ -19,6 +19,7 @@ mod glances;
 mod journeys;
 mod keymap;
 mod lab;
+mod linear;
 mod mouse;
 mod program;
 mod quiz;

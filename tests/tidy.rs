@@ -23,6 +23,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("study", &["serde", "fsrs"]),
     ("app", &[]),
     ("export", &["plotters"]),
+    ("linear", &[]),
     ("ui", &["ratatui", "unicode_width", "unicode_segmentation"]),
     (
         "shell",
@@ -44,7 +45,14 @@ const FLOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Floors of the same height, which do not know each other.
-const SIDE_BY_SIDE: &[(&str, &str)] = &[("ui", "export"), ("export", "ui")];
+const SIDE_BY_SIDE: &[(&str, &str)] = &[
+    ("ui", "export"),
+    ("ui", "linear"),
+    ("export", "ui"),
+    ("export", "linear"),
+    ("linear", "ui"),
+    ("linear", "export"),
+];
 
 /// Crates that every floor may use.
 const EVERYWHERE: &[&str] = &["std", "thiserror", "crate", "super", "self"];

@@ -18,6 +18,7 @@ use super::task::Task;
     styles = Styles::plain(),
     after_help = EXAMPLES
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Args {
     /// Open this lesson at once, such as molecule; a name that is none lists them all
     pub lesson: Option<String>,
@@ -73,6 +74,14 @@ pub(super) struct Args {
         action = ArgAction::Set, value_parser = switch()
     )]
     pub mouse: bool,
+
+    /// Everything as plain lines: for a screen reader, a pipe, or a terminal without pages
+    #[arg(
+        long, value_name = "ON", default_value = "off",
+        num_args = 0..=1, require_equals = true, default_missing_value = "on",
+        action = ArgAction::Set, value_parser = switch()
+    )]
+    pub linear: bool,
 
     #[command(subcommand)]
     pub task: Option<Task>,
@@ -141,6 +150,7 @@ Examples:
   peptibody                       start, or go on where you were
   peptibody receptor              open lesson 2 at once
   peptibody --glyphs ascii        for terminals without line characters
+  peptibody molecule --linear     a lesson in plain lines, also from a pipe
   peptibody --lessons my-lessons  with your own lessons
   peptibody check my-lessons      look for mistakes in them
   peptibody lab trial.ron         run a scenario of the drug model

@@ -11,8 +11,9 @@ use super::{
     open, refuse, say,
 };
 use crate::{
+    app::told::wording,
     content::{Course, Id, Outline, printable},
-    ui::{self, cells::columns, look::Look},
+    ui::{cells::columns, look::Look},
 };
 
 pub(super) fn list(args: &Args, as_json: bool) -> ExitCode {
@@ -46,7 +47,7 @@ fn to_text(course: &Course, look: Look) -> String {
             padded(&it.title, titles),
             it.items.len(),
             it.minutes,
-            ui::status_in_words(it.status)
+            wording::status(it.status)
         )
     });
     lines.collect()
@@ -63,7 +64,7 @@ fn to_json(course: &Course) -> String {
                 "minutes": it.minutes,
                 "panes": it.panes.len(),
                 "questions": it.items.len(),
-                "status": ui::status_in_words(it.status),
+                "status": wording::status(it.status),
             })
         })
         .collect();

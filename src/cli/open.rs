@@ -33,10 +33,7 @@ pub(super) fn open(args: &Args) -> ExitCode {
     {
         return refuse(USAGE, &asked.no_such_lesson(lesson));
     }
-    if let Err(why) = shell::terminal::usable() {
-        return refuse(USAGE, why);
-    }
-    let look = looks::look(wishes(args));
+    let is_linear = args.linear || looks::wants_lines();
     let Opened { mut journal, notice, unsaved } =
         Journal::open(&data_dir(args.data_dir.as_deref()));
     let mut model = model(args, asked.course, &mut journal);
@@ -46,9 +43,14 @@ pub(super) fn open(args: &Args) -> ExitCode {
     }
     let wish = Wish { lesson: args.lesson.as_deref(), level: args.level.map(level) };
     let first = model.start(wish, clock::now());
+    if is_linear {
+        let is_ascii = looks::characters(wishes(args)) == Glyphs::Ascii;
+        return shell::plain(&mut model, &mut journal, is_ascii, first);
+    }
     if args.mouse {
         shell::mouse::listen();
     }
+    let look = looks::look(wishes(args));
     match shell::run(&mut model, &mut journal, look, first, None) {
         Ok(code) => code,
         Err(why) => refuse(USAGE, &format!("the terminal cannot be used ({why})")),

@@ -1,6 +1,10 @@
 //! How things are drawn in this terminal: what was asked for, else what it says of itself.
 
-use std::{env, time::Duration};
+use std::{
+    env,
+    io::{self, IsTerminal as _},
+    time::Duration,
+};
 
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
@@ -38,7 +42,23 @@ fn chosen<T>(value: T, why: impl Into<String>) -> Chosen<T> {
 pub fn look(wishes: Wishes) -> Look {
     let palette = palette(wishes).value;
     let theme = Theme { palette, ground: ground(palette).value, depth: depth().value };
-    Look { theme, glyphs: glyphs(wishes).value }
+    Look { theme, glyphs: characters(wishes) }
+}
+
+/// The characters alone, which asks the terminal nothing.
+#[must_use]
+pub fn characters(wishes: Wishes) -> Glyphs {
+    glyphs(wishes).value
+}
+
+/// Whether plain lines are wanted, or all that can be shown: `ACCESSIBLE` is set and neither `0` nor
+/// `false`, the terminal calls itself dumb, or one of the two streams is none.
+#[must_use]
+pub fn wants_lines() -> bool {
+    let says = |name: &str| env::var(name).unwrap_or_default().to_ascii_lowercase();
+    let is_asked = !matches!(says("ACCESSIBLE").as_str(), "" | "0" | "false");
+    let is_terminal = io::stdout().is_terminal() && io::stdin().is_terminal();
+    is_asked || says("TERM") == "dumb" || !is_terminal
 }
 
 /// How a text on the standard output is written: without colours, and without a question to the

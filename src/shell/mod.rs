@@ -8,14 +8,17 @@ use std::{
 
 mod answer;
 pub mod clock;
+mod effects;
 pub mod folder;
 pub mod input;
 mod journal;
 mod keys;
+mod lines;
 pub mod looks;
 pub mod mouse;
 pub mod output;
 pub mod place;
+mod plain;
 mod record;
 mod restore;
 mod run;
@@ -28,6 +31,7 @@ mod watch;
 
 pub use journal::{Journal, Opened};
 pub use keys::key_of;
+pub use plain::plain;
 pub use restore::panic_line;
 pub use run::run;
 pub use watch::Watch;

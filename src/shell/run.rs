@@ -9,6 +9,7 @@ use std::{
 
 use super::{
     clock,
+    effects::{Outside, perform},
     input::{Input, Stop, Wake},
     journal::Journal,
     terminal::Session,
@@ -142,40 +143,18 @@ impl Running<'_> {
         self.perform(effects)
     }
 
-    /// Does what the app asks for, and tells it what came of it, until nothing is left to do.
+    /// Does what the app asks for, until nothing is left to do.
     fn perform(&mut self, effects: Vec<Effect>) -> Option<End> {
         let mut left = VecDeque::from(effects);
-        while let Some(effect) = left.pop_front() {
-            let answer = match effect {
-                Effect::Commit(entries) => Some(match self.journal.commit(&entries) {
-                    Ok(()) => Msg::Committed,
-                    Err(why) => Msg::NotCommitted(why.to_string()),
-                }),
-                Effect::Defer(entries) => {
-                    self.journal.defer(entries);
-                    None
+        while let Some(outside) = perform(self.model, self.journal, &mut left) {
+            match outside {
+                Outside::Suspend => {
+                    if let Err(why) = self.suspend() {
+                        let msg = Msg::Unwritten(why.to_string());
+                        left.extend(update(self.model, msg, clock::now()));
+                    }
                 }
-                Effect::Recall(attempt) => Some(match self.journal.attempt(&attempt) {
-                    Ok(records) => Msg::Recalled(records),
-                    Err(why) => Msg::Unwritten(why.to_string()),
-                }),
-                Effect::RecallGame(game) => Some(match self.journal.game(&game) {
-                    Ok((records, lost)) => Msg::RecalledGame(records, lost),
-                    Err(why) => Msg::Unwritten(why.to_string()),
-                }),
-                Effect::Refresh => Some(match self.journal.progress() {
-                    Ok(progress) => Msg::Refreshed(Box::new(progress)),
-                    Err(why) => Msg::Unwritten(why.to_string()),
-                }),
-                Effect::Recount => Some(match self.journal.counted() {
-                    Ok(counted) => Msg::Recounted(Box::new(counted)),
-                    Err(why) => Msg::Unwritten(why.to_string()),
-                }),
-                Effect::Suspend => self.suspend().err().map(|why| Msg::Unwritten(why.to_string())),
-                Effect::Quit => return Some(End::Quit),
-            };
-            if let Some(msg) = answer {
-                left.extend(update(self.model, msg, clock::now()));
+                Outside::Quit => return Some(End::Quit),
             }
         }
         self.model.notice = self.journal.take_notice().or(self.model.notice.take());

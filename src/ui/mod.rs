@@ -23,4 +23,4 @@ pub mod widget;
 pub use draw::draw;
 pub use lab::plots_in_text;
 pub use pointing::keys_at;
-pub use screen::{source_in_words, status_in_words};
+pub use screen::source_in_words;

@@ -17,3 +17,4 @@ pub(crate) mod sweep;
 mod whole;
 
 pub(crate) use shown::{agrees, agrees_in_ascii, agrees_once};
+pub(crate) use sweep::JOURNEYS;

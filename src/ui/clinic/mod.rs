@@ -4,9 +4,9 @@ mod chart;
 mod debrief;
 mod set_up;
 mod visit;
-mod words;
 
 use super::{look::Look, view::View};
+use crate::app::told::clinic as words;
 use crate::{
     app::{Model, Treating},
     study::clinic::Phase,

@@ -7,9 +7,9 @@ mod list;
 mod panel;
 mod plots;
 mod printed;
-mod told;
 mod words;
 
+use crate::app::told::lab as told;
 pub(super) use plots::{RANGE, levels};
 pub use printed::plots_in_text;
 

@@ -9,6 +9,7 @@ use ratatui::{
 };
 
 use crate::{
+    app::told::lab::LEAST_DRUG,
     content::{About, Line},
     sim::Sample,
     study::lab::Drawn,
@@ -37,9 +38,6 @@ pub(super) struct Plots<'a> {
 /// The counts that are aimed at, 10⁹/L, and above them the one from which the US label holds.
 pub(in crate::ui) const RANGE: (f64, f64) = (50.0, 200.0);
 const HOLD: f64 = 400.0;
-
-/// The least free drug that is drawn, ng/mL.
-pub(super) const LEAST_DRUG: f64 = 1e-4;
 
 /// Rows of the upper plot from which it has a line under it.
 const ROOMY: u16 = 9;

@@ -6,10 +6,10 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{headline, words};
+use super::words;
 use crate::{
     app::{Focus, Quizzing},
-    study::quiz::{Attempt, Mode, Phase},
+    study::quiz::{Mode, Phase},
     ui::{
         cells::{columns, put},
         grid::Grid,
@@ -25,8 +25,6 @@ const ANSWERS: [&str; 2] = ["Go back", "Finish now"];
 const EXAM_ANSWERS: [&str; 2] = ["Go back", "Hand in now"];
 /// Columns between the answers, with the mark.
 const BETWEEN: u16 = 7;
-/// Questions that are named; of more only the number is said.
-const NAMED: usize = 6;
 
 /// Draws the box if the attempt asks about its end, and says where the cursor stands.
 pub(crate) fn popup(
@@ -40,7 +38,7 @@ pub(crate) fn popup(
     }
     let width = COLUMNS - Popup::FRAME.0;
     let is_exam = quizzing.mode() == Mode::Exam;
-    let said = if is_exam { handing_in(quizzing) } else { open(&quizzing.attempt) };
+    let said = if is_exam { handing_in(quizzing) } else { words::still_open(&quizzing.attempt) };
     let said = Prose::of_text(&said, Role::Text, width, look);
     let area = grid.popup(COLUMNS, said.rows() + 2 + Popup::FRAME.1);
     (&Popup { title: "", note: "", look }).render(area, buf);
@@ -69,30 +67,9 @@ fn answers(entries: [&str; 2], here: usize, row: Rect, look: Look, buf: &mut Buf
 
 /// What is still open in an exam, and how much time is left for it.
 fn handing_in(quizzing: &Quizzing) -> String {
-    let open = open(&quizzing.attempt);
+    let open = words::still_open(&quizzing.attempt);
     match quizzing.left_ms() {
-        Some(left_ms) => format!("{open} {} left.", headline::clock(left_ms)),
+        Some(left_ms) => format!("{open} {} left.", words::clock(left_ms)),
         None => open,
-    }
-}
-
-/// What is still open, and what becomes of it.
-fn open(attempt: &Attempt) -> String {
-    let open = attempt.open_places();
-    let names: Vec<String> = open.iter().map(|place| (place + 1).to_string()).collect();
-    match names.as_slice() {
-        [] => "Every question is answered.".to_owned(),
-        [one] => format!("Question {one} is still open. It will count as not right."),
-        some if some.len() <= NAMED => {
-            format!(
-                "Questions {} are still open. They will count as not right.",
-                words::listed(some)
-            )
-        }
-        many => format!(
-            "{} of {} questions are still open. They will count as not right.",
-            many.len(),
-            attempt.len()
-        ),
     }
 }

@@ -1,5 +1,6 @@
 //! What every part of the quiz page is drawn from.
 
+pub(super) use crate::app::told::words::{digit, letter};
 use crate::{
     app::{Focus, Model, Quizzing, Saving},
     content::{Id, Item, Lesson, Pane, markup},
@@ -144,16 +145,4 @@ impl Stage {
 /// Whether rows can be set apart without hiding any.
 pub(super) fn is_roomy(grid: &Grid) -> bool {
     grid.breadth() == Breadth::Wide && grid.page().height >= ROOMY_ROWS
-}
-
-/// The letter of what stands at `place` on screen.
-pub(super) fn letter(place: usize) -> char {
-    let place = u8::try_from(place).ok().filter(|&place| place < 26);
-    place.map_or('?', |place| char::from(b'a' + place))
-}
-
-/// The digit of what stands at `place` on screen, counted from 1.
-pub(super) fn digit(place: usize) -> char {
-    let place = u8::try_from(place).ok().filter(|&place| place < 9);
-    place.map_or('?', |place| char::from(b'1' + place))
 }

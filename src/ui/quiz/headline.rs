@@ -1,6 +1,6 @@
 //! What stands over a quiz: which questions they are, and how far one has come.
 
-use super::desk::Desk;
+use super::{desk::Desk, words};
 use crate::{
     content::Id,
     study::quiz::{Attempt, Mode, Phase},
@@ -39,12 +39,6 @@ pub(super) fn note(desk: &Desk<'_>) -> String {
     }
 }
 
-/// Minutes and seconds, as a clock that runs down shows them: `12:40`.
-pub(super) fn clock(left_ms: u64) -> String {
-    let seconds = left_ms.div_ceil(1000);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 fn running(desk: &Desk<'_>, place: &str) -> String {
     let attempt = desk.attempt();
     let answered = format!("{} of {} answered", attempt.answered(), attempt.len());
@@ -62,7 +56,7 @@ fn running(desk: &Desk<'_>, place: &str) -> String {
         | Phase::Closed => answered,
     };
     match desk.quizzing.left_ms() {
-        Some(left_ms) => format!("{} left · {told}", clock(left_ms)),
+        Some(left_ms) => format!("{} left · {told}", words::clock(left_ms)),
         None => told,
     }
 }

@@ -21,8 +21,7 @@ mod recall;
 mod rows;
 mod show;
 mod summary;
-mod verdict;
-mod words;
 
+use crate::app::told::{verdict, words};
 pub(crate) use confirm::popup;
 pub(crate) use page::view;

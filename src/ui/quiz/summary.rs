@@ -19,8 +19,7 @@ use crate::{
     app::Focus,
     content::{Id, markup},
     study::quiz::{
-        Again, Certainty, CertaintyRow, Entry, ItemState, Kind, ObjectiveRow, Reason, Sheet,
-        Summary,
+        Again, CertaintyRow, Entry, ItemState, Kind, ObjectiveRow, Reason, Sheet, Summary,
     },
     ui::{
         cells::{columns, fit, put, put_right},
@@ -138,7 +137,7 @@ fn certainty(desk: &Desk<'_>, rows: &[CertaintyRow], flow: &mut Flow<'_>) {
     for row in rows {
         let label = row.certainty.map_or("not said", words::certainty);
         let (answers, right) = (row.answers.to_string(), row.right.to_string());
-        let says = meaning(*row);
+        let says = words::meaning(*row);
         let is_narrow = ENDS.2 + columns(&says) > flow.width();
         let (beside, under) = if is_narrow { ("", says.as_str()) } else { (says.as_str(), "") };
         let cells = (label, &*answers, &*right, beside);
@@ -160,28 +159,6 @@ fn table_row(
     put_right(buf, Rect { width: ENDS.0.min(row.width), ..row }, answers, style);
     put_right(buf, Rect { width: ENDS.1.min(row.width), ..row }, right, style);
     put(buf, row, (row.x + ENDS.2, row.y), says, style);
-}
-
-/// What a row of the certainty table says about the learner. Of those who are fairly sure two
-/// thirds should be right, of those who guess no more than a half.
-fn meaning(row: CertaintyRow) -> String {
-    let wrong = row.answers.saturating_sub(row.right);
-    match row.certainty {
-        Some(Certainty::Certain) if wrong == 1 => "one belief to mend".to_owned(),
-        Some(Certainty::Certain) if wrong > 1 => {
-            format!("{} beliefs to mend", words::number(wrong))
-        }
-        Some(Certainty::FairlySure) if wrong * 3 > row.answers => {
-            "surer than the answers were".to_owned()
-        }
-        Some(Certainty::Guessing) if row.right > wrong => {
-            "you knew more than you thought".to_owned()
-        }
-        Some(_) if row.answers > 0 => "well judged".to_owned(),
-        Some(Certainty::Certain | Certainty::FairlySure | Certainty::Guessing) | None => {
-            String::new()
-        }
-    }
 }
 
 fn again(desk: &Desk<'_>, rows: &[Again], flow: &mut Flow<'_>) {

@@ -6,11 +6,9 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::wording::lesson_title;
+use super::told;
 use crate::{
-    app::{Asked, Model, Question},
-    content::Id,
-    study::{progress::OpenAttempt, quiz::Mode},
+    app::{Asked, Model},
     ui::{
         grid::Grid,
         look::Look,
@@ -31,7 +29,7 @@ pub(super) fn draw(
     grid: &Grid,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let (title, sentences) = words(model, &asked.question);
+    let (title, sentences) = told::words(model, &asked.question);
     let width = grid.popup(COLUMNS, 1).width.saturating_sub(Popup::FRAME.0);
     let set = |words: &String| Prose::of_text(words, Role::Text, width, look);
     let prose: Vec<Prose<'_>> = sentences.iter().map(set).collect();
@@ -48,59 +46,6 @@ pub(super) fn draw(
     let rest = below(rest, 1);
     (&menu).render(rest, buf);
     menu.cursor(rest)
-}
-
-fn words(model: &Model, question: &Question) -> (&'static str, Vec<String>) {
-    match question {
-        Question::WelcomeBack(open) => (
-            "Welcome back",
-            vec![
-                format!("{}.", was_open(model, open)),
-                "Every answer you gave is kept, and so is what you had begun to type.".to_owned(),
-            ],
-        ),
-        Question::Discard(open) => (
-            "Throw this attempt away?",
-            vec![
-                format!("{}.", was_open(model, open)),
-                "It will be gone for good. What was judged in it still counts for review."
-                    .to_owned(),
-            ],
-        ),
-        Question::GiveUp { .. } => (
-            "Throw this game away?",
-            vec![
-                "The patient who is being treated, and every dose given so far, will be gone \
-                 for good. Games that are over stay."
-                    .to_owned(),
-            ],
-        ),
-        Question::ShowMe => (
-            "Show the answer?",
-            vec![
-                "It is then explained at once, and this question does not count as right."
-                    .to_owned(),
-            ],
-        ),
-    }
-}
-
-fn was_open(model: &Model, open: &OpenAttempt) -> String {
-    let what = match open.mode {
-        Mode::Practice => "A quiz",
-        Mode::Exam => "An exam",
-        Mode::Review => "A review",
-    };
-    match &open.lesson {
-        Some(lesson) => format!("{what} was open: {}", title(model, lesson)),
-        None => format!("{what} across lessons was open"),
-    }
-}
-
-fn title(model: &Model, lesson: &Id) -> String {
-    let at = model.course.place(lesson.as_str());
-    let found = at.and_then(|at| Some(lesson_title(at + 1, &model.course.outline(at)?.title)));
-    found.unwrap_or_else(|| lesson.to_string())
 }
 
 fn below(area: Rect, rows: u16) -> Rect {

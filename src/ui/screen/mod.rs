@@ -2,7 +2,6 @@
 
 mod about;
 mod asked;
-mod citation;
 mod contents;
 mod end;
 mod figure_pane;
@@ -24,16 +23,15 @@ mod running;
 mod search;
 mod sources;
 mod steps;
-mod suggested;
 mod terms;
 mod text_pane;
 mod trouble;
-mod wording;
 mod zoom;
 
 use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{grid::Grid, look::Look, view::View};
+use crate::app::told::{asked as told, citation, suggested, wording};
 use crate::{
     app::{Line, Model, Overlay, Scope, Screen, Searching},
     study::reader::{Place, Reader},
@@ -41,7 +39,6 @@ use crate::{
 pub use citation::told as source_in_words;
 use on_pane::{CalledFrom, OnPane};
 pub(crate) use wording::lesson_title;
-pub use wording::status as status_in_words;
 
 /// Which wording is wanted.
 pub(crate) fn first_run(model: &Model, row: usize, look: Look) -> Box<dyn View + '_> {

@@ -3,8 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    app::{ExamRow, ExamSetUp, Model},
-    content::Confidence,
+    app::{ExamRow, ExamSetUp, Model, told::exam},
     ui::{
         cells::{fit, put, put_right},
         flow::{Flow, Flowed},
@@ -43,7 +42,7 @@ impl View for ExamPage<'_> {
         let asked = self.set_up.asked(&self.model.course);
         let questions = if asked == 1 { "question" } else { "questions" };
         match self.set_up.limit_ms(asked) {
-            Some(limit_ms) => format!("{asked} {questions} · {}", minutes(limit_ms)),
+            Some(limit_ms) => format!("{asked} {questions} · {}", exam::minutes(limit_ms)),
             None => format!("{asked} {questions} · no limit"),
         }
     }
@@ -83,7 +82,7 @@ impl ExamPage<'_> {
                     put(buf, area, (area.x, area.y), "Begin", self.look.style(role));
                 }
                 ExamRow::Count | ExamRow::Time | ExamRow::Extra | ExamRow::Certainty => {
-                    let (label, value) = self.words(row);
+                    let (label, value) = exam::words(self.set_up, &self.model.course, row);
                     put(buf, area, (area.x, area.y), label, self.look.style(role));
                     let room = area.width.saturating_sub(LABEL);
                     let value = self.look.text(&value);
@@ -112,80 +111,5 @@ impl ExamPage<'_> {
         put(buf, area, (area.x.saturating_add(TICK), area.y), &fit(&title, room), style);
         let items = format!("{} questions", outline.items.len());
         put_right(buf, area, &items, self.look.style(Role::Quiet));
-    }
-
-    fn words(&self, row: ExamRow) -> (&'static str, String) {
-        let (set_up, course) = (self.set_up, &self.model.course);
-        match row {
-            ExamRow::Count => {
-                let (asked, available) = (set_up.asked(course), set_up.available(course));
-                (
-                    "Questions",
-                    match set_up.count {
-                        Some(_) if asked < available => {
-                            format!("{asked} of {available}, drawn by lot")
-                        }
-                        Some(_) | None => format!("all {available}"),
-                    },
-                )
-            }
-            ExamRow::Time => (
-                "Time",
-                match set_up.seconds_each {
-                    None => "no limit".to_owned(),
-                    Some(seconds) => {
-                        let limit_ms = set_up.limit_ms(set_up.asked(course)).unwrap_or_default();
-                        format!("{} a question, {} in all", each(seconds), minutes(limit_ms))
-                    }
-                },
-            ),
-            ExamRow::Extra => (
-                "Extra time",
-                match set_up.time_percent {
-                    _ if set_up.seconds_each.is_none() => "not needed without a limit".to_owned(),
-                    100 => "none".to_owned(),
-                    percent => format!("× {}", factor(percent)),
-                },
-            ),
-            ExamRow::Certainty => (
-                "How sure you are",
-                match set_up.confidence {
-                    Confidence::Optional => "asked, may be left unsaid".to_owned(),
-                    Confidence::Required => "asked, has to be said".to_owned(),
-                    Confidence::Off => "not asked".to_owned(),
-                },
-            ),
-            ExamRow::Lesson(_) | ExamRow::Begin => ("", String::new()),
-        }
-    }
-}
-
-/// `1 min`, `1.5 min`
-fn each(seconds: u64) -> String {
-    format!("{} min", factor(seconds.saturating_mul(100) / 60))
-}
-
-/// Hundredths without needless zeros: `1.25`, `1.5`, `2`.
-fn factor(percent: u64) -> String {
-    let text = format!("{}.{:02}", percent / 100, percent % 100);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn minutes(ms: u64) -> String {
-    match (ms / 60_000, ms / 1000 % 60) {
-        (minutes, 0) => format!("{minutes} min"),
-        (minutes, seconds) => format!("{minutes} min {seconds} s"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_said_without_needless_digits() {
-        assert_eq!([factor(125), factor(150), factor(200)], ["1.25", "1.5", "2"]);
-        assert_eq!([each(60), each(90), each(120)], ["1 min", "1.5 min", "2 min"]);
-        assert_eq!([minutes(1_500_000), minutes(90_000)], ["25 min", "1 min 30 s"]);
     }
 }

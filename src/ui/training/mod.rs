@@ -7,9 +7,9 @@ mod history;
 mod settings;
 mod spark;
 mod statistics;
-mod words;
 
 use super::{look::Look, view::View};
+use crate::app::told::training as words;
 use crate::app::{Model, Training};
 
 /// The page on screen.

@@ -2,9 +2,9 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::words;
 use crate::{
     app::{Model, ReviewSetting},
-    content::Day,
     study::schedule::Settings,
     ui::{
         cells::{fit, put},
@@ -49,7 +49,7 @@ impl View for SettingsPage<'_> {
         }
         flow.gap(1);
         let here = ReviewSetting::ALL.get(self.row).copied();
-        self.prose(here.map_or("", meaning), Role::Quiet, &mut flow);
+        self.prose(here.map_or("", words::meaning), Role::Quiet, &mut flow);
         flow.finish()
     }
 }
@@ -61,10 +61,10 @@ impl SettingsPage<'_> {
 
     fn row(&self, is_here: bool, row: ReviewSetting, flow: &mut Flow<'_>) {
         let role = if is_here { Role::Strong } else { Role::Text };
-        let value = self.value(row);
+        let value = words::value(self.settings(), row);
         let value = if is_here { format!("← {value} →") } else { value };
         flow.focus_block(1, |area: Rect, buf: &mut Buffer| {
-            put(buf, area, (area.x, area.y), label(row), self.look.style(role));
+            put(buf, area, (area.x, area.y), words::label(row), self.look.style(role));
             let room = area.width.saturating_sub(LABEL);
             let value = self.look.text(&value);
             let at = (area.x.saturating_add(LABEL), area.y);
@@ -73,43 +73,7 @@ impl SettingsPage<'_> {
         });
     }
 
-    fn value(&self, row: ReviewSetting) -> String {
-        let settings = self.settings();
-        match row {
-            ReviewSetting::PerDay => format!("{} questions", settings.per_day),
-            ReviewSetting::Retention => format!("{} %", settings.retention_percent),
-            ReviewSetting::ExamDay => match settings.exam_day.and_then(Day::since_1970) {
-                Some(day) => day.said(),
-                None => "none".to_owned(),
-            },
-        }
-    }
-
     fn prose(&self, words: &str, role: Role, flow: &mut Flow<'_>) {
         flow.prose(&Prose::of_text(words, role, flow.width(), self.look));
-    }
-}
-
-fn label(row: ReviewSetting) -> &'static str {
-    match row {
-        ReviewSetting::PerDay => "At most a day",
-        ReviewSetting::Retention => "Still right by then",
-        ReviewSetting::ExamDay => "Exam on",
-    }
-}
-
-fn meaning(row: ReviewSetting) -> &'static str {
-    match row {
-        ReviewSetting::PerDay => {
-            "After a long break the day still asks no more than this, the most faded first."
-        }
-        ReviewSetting::Retention => {
-            "A question comes back when your chance of being right is about to fall below this. \
-             More means more questions a day."
-        }
-        ReviewSetting::ExamDay => {
-            "Before an exam no question waits longer than a fifth of the days that were left. \
-             Once the day is past, it changes nothing."
-        }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     ink::{self, share},
-    scale::short,
+    short,
 };
 use crate::ui::{
     cells::{columns, put, put_right},

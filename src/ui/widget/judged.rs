@@ -3,25 +3,13 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::marked::indented;
+pub use crate::app::Sign;
 use crate::ui::{
     cells::{columns, fit, put, put_right},
     look::Look,
     paragraph::Prose,
     theme::Role,
 };
-
-/// What the verdict says about a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// `✓`: picked, and right.
-    Right,
-    /// `✗`: picked, and not right.
-    Wrong,
-    /// `→`: right, and not picked.
-    Should,
-    /// Neither picked nor right.
-    Plain,
-}
 
 /// `✗ b  text                  you were certain`, with the why under it.
 #[derive(Clone, Copy, Debug)]

@@ -19,6 +19,7 @@ mod popup;
 mod rule;
 mod scale;
 
+pub(crate) use crate::app::told::words::short;
 pub use choices::{Choice, Choices, Shape, Tick};
 pub use days::{DayAxis, Margins};
 pub use field::{Dress, Field};
@@ -34,4 +35,3 @@ pub use plot::{Plot, Trace};
 pub use popup::Popup;
 pub use rule::{Rule, Stroke};
 pub use scale::Scale;
-pub(crate) use scale::short;

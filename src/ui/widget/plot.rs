@@ -11,7 +11,8 @@ use super::{
     days::Margins,
     ends::{self, Name},
     ink::{self, Share, share},
-    scale::{Scale, short},
+    scale::Scale,
+    short,
 };
 use crate::{
     content::Line,

@@ -75,25 +75,3 @@ impl Scale {
         }
     }
 }
-
-/// A number as short as it can be read with three digits: `1500`, `0.01`, `2.5`, `1e-4`.
-pub(crate) fn short(number: f64) -> String {
-    let size = number.abs();
-    if size == 0.0 {
-        return "0".to_owned();
-    }
-    if !(1e-3..1e5).contains(&size) {
-        let written = format!("{number:.2e}");
-        return written.split_once('e').map_or(written.clone(), |(digits, power)| {
-            format!("{}e{power}", without_trailing_zeros(digits))
-        });
-    }
-    let decimals = [(100.0, 0), (10.0, 1), (1.0, 2), (0.1, 3), (0.01, 4)];
-    let decimals = decimals.into_iter().find(|&(least, _)| size >= least);
-    let fixed = format!("{number:.*}", decimals.map_or(5, |(_, decimals)| decimals));
-    without_trailing_zeros(&fixed).to_owned()
-}
-
-fn without_trailing_zeros(digits: &str) -> &str {
-    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
-}

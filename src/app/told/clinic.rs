@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// `patient 3 of 9`, `drawn`: a name that gives nothing away.
-pub(super) fn patient(who: Who) -> String {
+pub(crate) fn patient(who: Who) -> String {
     match who {
         Who::Archetype(archetype) => {
             let at = Archetype::ALL.iter().position(|it| *it == archetype).unwrap_or(0);
@@ -19,7 +19,7 @@ pub(super) fn patient(who: Who) -> String {
 }
 
 /// What is known of a patient before the first visit.
-pub(super) fn known(course: &Course, who: Who) -> String {
+pub(crate) fn known(course: &Course, who: Who) -> String {
     match (clue(course, who), who) {
         (Some(clue), _) => clue.to_string(),
         (None, Who::Archetype(_)) => "Nothing more is known".to_owned(),
@@ -28,12 +28,12 @@ pub(super) fn known(course: &Course, who: Who) -> String {
 }
 
 /// What is told of a patient afterwards.
-pub(super) fn told(course: &Course, who: Who) -> Option<String> {
+pub(crate) fn told(course: &Course, who: Who) -> Option<String> {
     story(course, who).map(ToString::to_string)
 }
 
 /// What a patient is evidence of.
-pub(super) fn standing(who: Who) -> &'static str {
+pub(crate) fn standing(who: Who) -> &'static str {
     match who {
         Who::Archetype(Archetype::Typical) => {
             "Baseline and platelet lifespan of this patient are published means; the rest is ours. \
@@ -48,7 +48,7 @@ pub(super) fn standing(who: Who) -> &'static str {
 }
 
 /// `US label`, `EU label`.
-pub(super) fn rule(label: Label) -> &'static str {
+pub(crate) fn rule(label: Label) -> &'static str {
     match label {
         Label::Us => "US label",
         Label::Eu => "EU label",
@@ -56,7 +56,7 @@ pub(super) fn rule(label: Label) -> &'static str {
 }
 
 /// What a rule does, in a sentence.
-pub(super) fn rule_told(label: Label) -> String {
+pub(crate) fn rule_told(label: Label) -> String {
     let at = label.thresholds();
     format!(
         "Its rule: start at 1; up 1 below {}; down 1 above {} twice; nothing above {} until below \
@@ -66,7 +66,7 @@ pub(super) fn rule_told(label: Label) -> String {
 }
 
 /// How to share a game.
-pub(super) fn sharing(plan: Plan) -> String {
+pub(crate) fn sharing(plan: Plan) -> String {
     let Plan { patient: who, seed, weeks, label } = plan;
     let who = match who {
         Who::Archetype(_) => format!("patient {}", patient(who)),
@@ -80,12 +80,12 @@ pub(super) fn sharing(plan: Plan) -> String {
 }
 
 /// `seed 0042`.
-pub(super) fn seed(seed: Seed) -> String {
+pub(crate) fn seed(seed: Seed) -> String {
     format!("seed {seed}")
 }
 
 /// `3 mcg/kg`, `nothing`.
-pub(super) fn dose(mcg_per_kg: u8) -> String {
+pub(crate) fn dose(mcg_per_kg: u8) -> String {
     match mcg_per_kg {
         0 => "nothing".to_owned(),
         dose => format!("{dose} mcg/kg"),
@@ -93,7 +93,7 @@ pub(super) fn dose(mcg_per_kg: u8) -> String {
 }
 
 /// What a count is in relation to the range.
-pub(super) fn band(count: u32) -> &'static str {
+pub(crate) fn band(count: u32) -> &'static str {
     match Band::of(count) {
         Band::Below => "below 50",
         Band::InRange => "in range",
@@ -103,7 +103,7 @@ pub(super) fn band(count: u32) -> &'static str {
 }
 
 /// A turning point in a sentence.
-pub(super) fn turn(turn: &Turn, label: Label) -> String {
+pub(crate) fn turn(turn: &Turn, label: Label) -> String {
     match *turn {
         Turn::FirstInRange { week, count } => {
             format!("Week {week}: {count}, in range for the first time.")

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Line;
 use crate::{
+    app::told::{verdict::Sign, words::letter},
     content::Words,
-    ui::{quiz::desk::letter, widget::Sign},
 };
 
 /// Each point, and whether the learner found it in what they wrote.
-pub(super) fn lines(checklist: &[Words], ticks: &BTreeSet<usize>) -> Vec<Line> {
+pub(crate) fn lines(checklist: &[Words], ticks: &BTreeSet<usize>) -> Vec<Line> {
     let line = |(at, point): (usize, &Words)| {
         if ticks.contains(&at) {
             Line::new(Sign::Right, letter(at), &**point)
@@ -21,7 +21,7 @@ pub(super) fn lines(checklist: &[Words], ticks: &BTreeSet<usize>) -> Vec<Line> {
 }
 
 /// Each point.
-pub(super) fn points(checklist: &[Words]) -> Vec<Line> {
+pub(crate) fn points(checklist: &[Words]) -> Vec<Line> {
     let points = checklist.iter().enumerate();
     points.map(|(at, point)| Line::new(Sign::Should, letter(at), &**point)).collect()
 }

@@ -2,13 +2,13 @@
 
 use super::Line;
 use crate::{
+    app::told::{verdict::Sign, words::digit},
     content::{Spot, Words},
     study::quiz::score::Judgement,
-    ui::{quiz::desk::digit, widget::Sign},
 };
 
 /// Each left side with what it was given, and with its right side where that differs.
-pub(super) fn matched(
+pub(crate) fn matched(
     (pairs, extra): (&[(Words, Words)], &[Words]),
     judged: &Judgement,
     given: &[usize],
@@ -29,14 +29,14 @@ pub(super) fn matched(
 }
 
 /// Each left side with its right side.
-pub(super) fn matches(pairs: &[(Words, Words)]) -> Vec<Line> {
+pub(crate) fn matches(pairs: &[(Words, Words)]) -> Vec<Line> {
     let line =
         |(left, right): &(Words, Words)| Line::new(Sign::Should, ' ', format!("{left} – {right}"));
     pairs.iter().map(line).collect()
 }
 
 /// Each mark with the name it was given, and with its own where that differs.
-pub(super) fn labelled(
+pub(crate) fn labelled(
     (spots, extra): (&[Spot], &[Words]),
     judged: &Judgement,
     given: &[usize],
@@ -56,7 +56,7 @@ pub(super) fn labelled(
 }
 
 /// Each mark with its name.
-pub(super) fn labels(spots: &[Spot]) -> Vec<Line> {
+pub(crate) fn labels(spots: &[Spot]) -> Vec<Line> {
     spots.iter().map(|spot| Line::new(Sign::Should, mark(spot), &*spot.name)).collect()
 }
 

@@ -2,16 +2,16 @@
 
 use super::{Given, Line};
 use crate::{
+    app::told::{
+        verdict::Sign,
+        words::{self, letter},
+    },
     content::Item,
     study::quiz::{Entry, Response, Sheet, Try},
-    ui::{
-        quiz::{desk::letter, words},
-        widget::Sign,
-    },
 };
 
 /// Marks the choices that were tried before the last answer.
-pub(in crate::ui::quiz) fn mark_tried(lines: &mut [Line], entry: &Entry, sheet: &Sheet) {
+pub(crate) fn mark_tried(lines: &mut [Line], entry: &Entry, sheet: &Sheet) {
     for (place, position) in entry.order.iter().enumerate() {
         let mut earlier = sheet.tried().iter().enumerate();
         let Some((nth, tried)) = earlier.find(|(_, tried)| tried.struck.contains(position)) else {
@@ -32,12 +32,7 @@ pub(in crate::ui::quiz) fn mark_tried(lines: &mut [Line], entry: &Entry, sheet: 
 }
 
 /// The earlier tries that are no choices of a list, as rows before `lines`.
-pub(in crate::ui::quiz) fn with_tries(
-    lines: Vec<Line>,
-    item: &Item,
-    entry: &Entry,
-    sheet: &Sheet,
-) -> Vec<Line> {
+pub(crate) fn with_tries(lines: Vec<Line>, item: &Item, entry: &Entry, sheet: &Sheet) -> Vec<Line> {
     let row = |(nth, tried): (usize, &Try)| {
         let said = match &tried.response {
             Response::Best(_) => return None,

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{Line, Scope};
 use crate::{
+    app::told::{verdict::Sign, words::letter},
     content::Choice,
     study::quiz::Entry,
-    ui::{quiz::desk::letter, widget::Sign},
 };
 
 /// The choice that was taken, then the right one; or every choice as it stood on screen.
-pub(super) fn best(
+pub(crate) fn best(
     entry: &Entry,
     choices: &[Choice],
     taken: Option<usize>,
@@ -37,7 +37,7 @@ pub(super) fn best(
 }
 
 /// Every choice: whether it was ticked or left as it should be, or with no ticks whether it belongs.
-pub(super) fn multi(
+pub(crate) fn multi(
     entry: &Entry,
     choices: &[Choice],
     ticks: Option<&BTreeSet<usize>>,

@@ -5,7 +5,8 @@ mod order;
 mod pairs;
 mod recall;
 mod tried;
-pub(super) mod typed;
+pub(crate) mod typed;
+pub(crate) mod whys;
 
 use crate::{
     content::{Answer, Item},
@@ -13,31 +14,43 @@ use crate::{
         Entry, Response,
         score::{self, Judgement},
     },
-    ui::widget::Sign,
 };
+
+/// What the verdict says about a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// `✓`: picked, and right.
+    Right,
+    /// `✗`: picked, and not right.
+    Wrong,
+    /// `→`: right, and not picked.
+    Should,
+    /// Neither picked nor right.
+    Plain,
+}
 
 /// One row: `✗ b  text            note`, with a why under it.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub(super) sign: Sign,
-    pub(super) letter: char,
-    pub(super) text: String,
-    pub(super) note: String,
+pub(crate) struct Line {
+    pub(crate) sign: Sign,
+    pub(crate) letter: char,
+    pub(crate) text: String,
+    pub(crate) note: String,
     /// In markup.
-    pub(super) why: Option<String>,
+    pub(crate) why: Option<String>,
 }
 
 /// An answer with what it came to.
 #[derive(Clone, Copy)]
-pub(super) struct Given<'a> {
-    pub(super) item: &'a Item,
-    pub(super) entry: &'a Entry,
-    pub(super) response: &'a Response,
+pub(crate) struct Given<'a> {
+    pub(crate) item: &'a Item,
+    pub(crate) entry: &'a Entry,
+    pub(crate) response: &'a Response,
 }
 
 /// What else a question holds of each row, beside the answer and the right one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     /// The answer and the right one.
     Answer,
     /// Every choice.
@@ -45,7 +58,7 @@ pub(super) enum Scope {
 }
 
 impl Line {
-    pub(super) fn new(sign: Sign, letter: char, text: impl Into<String>) -> Self {
+    pub(crate) fn new(sign: Sign, letter: char, text: impl Into<String>) -> Self {
         Self { sign, letter, text: text.into(), note: String::new(), why: None }
     }
 
@@ -53,20 +66,20 @@ impl Line {
         Self { why: Some(why.into()), ..self }
     }
 
-    pub(super) fn noted(self, note: impl Into<String>) -> Self {
+    pub(crate) fn noted(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
 }
 
 impl Given<'_> {
     /// Judges the answer.
-    pub(super) fn judged(&self) -> Judgement {
+    pub(crate) fn judged(&self) -> Judgement {
         score::judge(self.item, self.response)
     }
 
     /// The rows that say what was right and what was not. `scope` matters for single choices only:
     /// the other kinds show all they have.
-    pub(super) fn lines(&self, scope: Scope) -> Vec<Line> {
+    pub(crate) fn lines(&self, scope: Scope) -> Vec<Line> {
         let judged = self.judged();
         match (&self.item.answer, self.response) {
             (Answer::Best(choices), Response::Best(choice)) => {
@@ -110,7 +123,7 @@ impl Given<'_> {
     }
 
     /// Parts that are right, all parts, and what they are called; nothing for an answer of one part.
-    pub(super) fn parts(&self) -> Option<(usize, usize, &'static str)> {
+    pub(crate) fn parts(&self) -> Option<(usize, usize, &'static str)> {
         let parts = self.judged().parts;
         let name = match &self.item.answer {
             Answer::Best(_) | Answer::Number { .. } | Answer::Short { .. } => return None,
@@ -130,7 +143,7 @@ impl Given<'_> {
     }
 
     /// The verdict in a few words; nothing if the rows say it all.
-    pub(super) fn headline(&self) -> Option<String> {
+    pub(crate) fn headline(&self) -> Option<String> {
         let (right, of, name) = self.parts()?;
         let judged = self.judged();
         Some(match &self.item.answer {
@@ -155,10 +168,10 @@ impl Given<'_> {
     }
 }
 
-pub(super) use tried::{mark_tried, with_tries};
+pub(crate) use tried::{mark_tried, with_tries};
 
 /// The right answer of a question that was shown or left open.
-pub(super) fn answer(item: &Item, entry: &Entry, scope: Scope) -> Vec<Line> {
+pub(crate) fn answer(item: &Item, entry: &Entry, scope: Scope) -> Vec<Line> {
     match &item.answer {
         Answer::Best(choices) => choices::best(entry, choices, None, scope),
         Answer::Multi { choices, .. } => choices::multi(entry, choices, None),

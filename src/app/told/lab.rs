@@ -1,20 +1,22 @@
 //! How settings, counts and readings of the lab are said.
 
-use super::plots::LEAST_DRUG;
+use super::words::short;
 use crate::{
     content::{About, Every, Setting},
     sim::{Reading, Route},
     study::lab::{Guess, Knob, Run},
-    ui::widget::short,
 };
 
+/// The least free drug that is told, ng/mL.
+pub(crate) const LEAST_DRUG: f64 = 1e-4;
+
 /// A count as a person says it: whole from 20 up.
-pub(super) fn count(value: f64) -> String {
+pub(crate) fn count(value: f64) -> String {
     if value >= 20.0 { format!("{value:.0}") } else { short(value) }
 }
 
 /// Free drug with three digits, as far down as it is drawn.
-pub(super) fn drug(value: f64) -> String {
+pub(crate) fn drug(value: f64) -> String {
     match value {
         0.0 => "0".to_owned(),
         ..LEAST_DRUG => format!("<{}", short(LEAST_DRUG)),
@@ -23,12 +25,12 @@ pub(super) fn drug(value: f64) -> String {
 }
 
 /// A day, or a number of days, as a person says it.
-pub(super) fn day(value: f64) -> String {
+pub(crate) fn day(value: f64) -> String {
     format!("{value:.0}")
 }
 
 /// How often, in a word.
-pub(super) fn every(every: Every) -> String {
+pub(crate) fn every(every: Every) -> String {
     match every {
         Every::Once => "once".to_owned(),
         Every::Weeks(1) => "weekly".to_owned(),
@@ -37,7 +39,7 @@ pub(super) fn every(every: Every) -> String {
 }
 
 /// Where, in two letters.
-pub(super) fn route(route: Route) -> &'static str {
+pub(crate) fn route(route: Route) -> &'static str {
     match route {
         Route::Sc => "SC",
         Route::Iv => "IV",
@@ -45,7 +47,7 @@ pub(super) fn route(route: Route) -> &'static str {
 }
 
 /// What a knob stands at.
-pub(super) fn knob(knob: Knob, run: &Run) -> String {
+pub(crate) fn knob(knob: Knob, run: &Run) -> String {
     let setting = run.setting();
     match knob {
         Knob::Dose => format!("{} mcg/kg", short(setting.dose)),
@@ -57,7 +59,7 @@ pub(super) fn knob(knob: Knob, run: &Run) -> String {
 }
 
 /// What is given to whom: `ITP, 3 mcg/kg SC weekly, followed for 12 weeks`.
-pub(super) fn given(setting: &Setting) -> String {
+pub(crate) fn given(setting: &Setting) -> String {
     let whom = match &*setting.patient {
         "healthy" => "A healthy volunteer",
         "itp" => "A typical patient with ITP",
@@ -78,7 +80,7 @@ pub(super) fn given(setting: &Setting) -> String {
 }
 
 /// The guess beside what the model answers: two rows.
-pub(super) fn guess(about: About, guess: &Guess) -> [String; 2] {
+pub(crate) fn guess(about: About, guess: &Guess) -> [String; 2] {
     let said = |value: f64| match about {
         About::CountOn(_) => count(value),
         About::PeakDay => format!("day {}", day(value)),
@@ -88,7 +90,7 @@ pub(super) fn guess(about: About, guess: &Guess) -> [String; 2] {
 }
 
 /// A run in words, one sentence a line.
-pub(super) fn reading(run: &Run, reading: &Reading) -> Vec<String> {
+pub(crate) fn reading(run: &Run, reading: &Reading) -> Vec<String> {
     vec![
         given(run.setting()),
         format!(

@@ -11,20 +11,20 @@ use crate::{
 };
 
 /// The one thing to do first.
-pub(super) struct Suggested {
+pub(crate) struct Suggested {
     /// What to do.
-    pub(super) verb: &'static str,
+    pub(crate) verb: &'static str,
     /// With what.
-    pub(super) what: String,
+    pub(crate) what: String,
     /// How far, or how long.
-    pub(super) note: String,
+    pub(crate) note: String,
     /// Place of the lesson in the course, if it is about one.
-    pub(super) lesson: Option<usize>,
+    pub(crate) lesson: Option<usize>,
 }
 
 impl Suggested {
     /// What the progress suggests; nothing if the course has no lessons.
-    pub(super) fn of(model: &Model) -> Option<Self> {
+    pub(crate) fn of(model: &Model) -> Option<Self> {
         let (verb, id, note) = match model.progress.suggestion(&model.course)? {
             Suggestion::Resume(open) => return Some(Self::resumed(model, &open)),
             Suggestion::Begin(lesson) => ("Begin", lesson, None),

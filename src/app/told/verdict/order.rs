@@ -2,15 +2,15 @@
 
 use super::Line;
 use crate::{
-    content::Words,
-    ui::{
-        quiz::{desk::digit, words},
-        widget::Sign,
+    app::told::{
+        verdict::Sign,
+        words::{self, digit},
     },
+    content::Words,
 };
 
 /// The events in their right order; with an answer, those that stood elsewhere say where.
-pub(super) fn lines(sequence: &[Words], places: Option<&Vec<usize>>) -> Vec<Line> {
+pub(crate) fn lines(sequence: &[Words], places: Option<&Vec<usize>>) -> Vec<Line> {
     let line = |(at, event): (usize, &Words)| {
         let line = |sign| Line::new(sign, digit(at), &**event);
         match places.map(|places| places.iter().position(|&place| place == at)) {

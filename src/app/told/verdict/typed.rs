@@ -2,16 +2,16 @@
 
 use super::Line;
 use crate::{
+    app::told::{verdict::Sign, words::digit},
     content::{Answer, Gap, Item, Words},
     study::quiz::score::{Judgement, Note, Part},
-    ui::{quiz::desk::digit, widget::Sign},
 };
 
 /// How many other forms of a right word are named.
 const OTHER_FORMS: usize = 2;
 
 /// What was typed into the one field of Number or Short, then the right answer if it was not that.
-pub(super) fn one(item: &Item, judged: &Judgement, text: &str) -> Vec<Line> {
+pub(crate) fn one(item: &Item, judged: &Judgement, text: &str) -> Vec<Line> {
     let Some(part) = judged.parts.first() else { return Vec::new() };
     let right = match &item.answer {
         Answer::Number { value, unit, .. } => Some(number(*value, unit)),
@@ -29,7 +29,7 @@ pub(super) fn one(item: &Item, judged: &Judgement, text: &str) -> Vec<Line> {
 }
 
 /// What was typed into each gap, then the right words for those that were not right.
-pub(super) fn gaps(gaps: &[Gap], judged: &Judgement, words: &[String]) -> Vec<Line> {
+pub(crate) fn gaps(gaps: &[Gap], judged: &Judgement, words: &[String]) -> Vec<Line> {
     let rows = gaps.iter().zip(words).zip(&judged.parts).enumerate();
     let lines = rows.flat_map(|(at, ((gap, text), part))| {
         let right = if part.right { None } else { filling(at, gap) };
@@ -39,12 +39,12 @@ pub(super) fn gaps(gaps: &[Gap], judged: &Judgement, words: &[String]) -> Vec<Li
 }
 
 /// The right number.
-pub(super) fn number(value: f64, unit: &str) -> Line {
+pub(crate) fn number(value: f64, unit: &str) -> Line {
     Line::new(Sign::Should, ' ', format!("{value} {unit}"))
 }
 
 /// The right word; its other forms under it.
-pub(super) fn word(accept: &[Words]) -> Option<Line> {
+pub(crate) fn word(accept: &[Words]) -> Option<Line> {
     let (first, others) = accept.split_first()?;
     let line = Line::new(Sign::Should, ' ', &**first);
     let others: Vec<&str> = others.iter().take(OTHER_FORMS).map(|word| &**word).collect();
@@ -55,7 +55,7 @@ pub(super) fn word(accept: &[Words]) -> Option<Line> {
 }
 
 /// The right word of every gap.
-pub(super) fn fillings(gaps: &[Gap]) -> Vec<Line> {
+pub(crate) fn fillings(gaps: &[Gap]) -> Vec<Line> {
     gaps.iter().enumerate().filter_map(|(at, gap)| filling(at, gap)).collect()
 }
 
@@ -73,7 +73,7 @@ fn given(part: &Part, letter: char, text: &str) -> Line {
 }
 
 /// What there is to say about a typed part, in markup.
-pub(in crate::ui::quiz) fn said(note: &Note) -> Option<String> {
+pub(crate) fn said(note: &Note) -> Option<String> {
     match note {
         Note::Plain => None,
         Note::Near(why) => Some(why.clone()),

@@ -12,7 +12,7 @@ pub fn told(source: &Reference) -> Vec<String> {
 }
 
 /// `Li 2001, Blood`.
-pub(super) fn short(source: &Reference) -> String {
+pub(crate) fn short(source: &Reference) -> String {
     let who = source.name();
     let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
     let journal = source.source.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
@@ -20,7 +20,7 @@ pub(super) fn short(source: &Reference) -> String {
 }
 
 /// `Li J, Yang C. Thrombocytopenia caused by …. Blood 2001;98(12):3241–3248.`
-pub(super) fn whole(source: &Reference) -> String {
+pub(crate) fn whole(source: &Reference) -> String {
     let authors: Vec<&str> = source.authors.iter().map(|author| &**author).collect();
     let sentences = [authors.join(", "), source.title.to_string(), published(source)];
     let sentences = sentences.iter().filter(|sentence| !sentence.is_empty());
@@ -28,13 +28,13 @@ pub(super) fn whole(source: &Reference) -> String {
 }
 
 /// `doi 10.1182/…`, or the address; nothing if neither is known.
-pub(super) fn address(source: &Reference) -> Option<String> {
+pub(crate) fn address(source: &Reference) -> Option<String> {
     let doi = source.doi.as_deref().map(|doi| format!("doi {doi}"));
     doi.or_else(|| source.url.as_deref().map(ToOwned::to_owned))
 }
 
 /// `article · randomised trial · read: an excerpt`.
-pub(super) fn evidence(source: &Reference) -> String {
+pub(crate) fn evidence(source: &Reference) -> String {
     let kind = match source.kind {
         ReferenceKind::Label => "label: check for a newer revision",
         ReferenceKind::Article => "article",
@@ -55,7 +55,7 @@ pub(super) fn evidence(source: &Reference) -> String {
 }
 
 /// `randomised trial`; nothing if the course does not say.
-pub(super) fn kind_of_evidence(source: &Reference) -> Option<&'static str> {
+pub(crate) fn kind_of_evidence(source: &Reference) -> Option<&'static str> {
     Some(match source.evidence? {
         Evidence::RandomisedTrial => "randomised trial",
         Evidence::PooledAnalysis => "pooled analysis",

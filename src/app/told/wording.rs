@@ -3,7 +3,7 @@
 use crate::content::{Level, Review, Status};
 
 /// A reading level.
-pub(super) fn level(level: Level) -> &'static str {
+pub(crate) fn level(level: Level) -> &'static str {
     match level {
         Level::Plain => "Plain",
         Level::Student => "Student",
@@ -12,8 +12,7 @@ pub(super) fn level(level: Level) -> &'static str {
 }
 
 /// How far a review has come.
-#[must_use]
-pub fn status(status: Status) -> &'static str {
+pub(crate) fn status(status: Status) -> &'static str {
     match status {
         Status::Draft => "draft",
         Status::Submitted => "submitted",
@@ -23,7 +22,7 @@ pub fn status(status: Status) -> &'static str {
 }
 
 /// Where a review stands on the day `today`, `2026-11-22`, for a header.
-pub(super) fn standing(review: &Review, today: &str) -> String {
+pub(crate) fn standing(review: &Review, today: &str) -> String {
     match (&review.reviewed, review.status) {
         _ if is_overdue(review, today) => "review overdue".to_owned(),
         (Some(signed), Status::Approved) => format!("approved {}", date(signed)),
@@ -33,7 +32,7 @@ pub(super) fn standing(review: &Review, today: &str) -> String {
 
 /// Whether the day by which the text should be looked at again is past on the day `today`;
 /// both are written `2026-11-22`, so that an earlier one is less.
-pub(super) fn is_overdue(review: &Review, today: &str) -> bool {
+pub(crate) fn is_overdue(review: &Review, today: &str) -> bool {
     let next = review.next_review.as_deref();
     !today.is_empty() && next.is_some_and(|next| next < today)
 }
@@ -42,7 +41,7 @@ const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// `2026-11-20` as `20 Nov 2026`; anything else as it is.
-pub(super) fn date(day: &str) -> String {
+pub(crate) fn date(day: &str) -> String {
     let said = || {
         let mut parts = day.splitn(3, '-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
@@ -53,7 +52,7 @@ pub(super) fn date(day: &str) -> String {
 }
 
 /// `1 question`, `2 questions`.
-pub(super) fn counted(count: usize, one: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         count => format!("{count} {one}s"),
@@ -61,7 +60,7 @@ pub(super) fn counted(count: usize, one: &str) -> String {
 }
 
 /// Numbers in a row of words: `1`, `1 and 2`, `1, 2 and 5`.
-pub(super) fn listed(numbers: &[usize]) -> String {
+pub(crate) fn listed(numbers: &[usize]) -> String {
     let said: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     match said.split_last() {
         None => String::new(),
